@@ -13,10 +13,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/date.h"
 #include "base/str.h"
 
-enum { DOCUMENT_MAX = 256 * 1024 * 1024 }; /* bytes; offsets stay in 32 bits */
+enum {
+    DOCUMENT_MAX = 256 * 1024 * 1024,      /* bytes; offsets stay in 32 bits */
+    DOCUMENT_BLOCKS_MAX = 4 * 1024 * 1024, /* more is no document */
+};
 
 enum document_format { FORMAT_TEXT, FORMAT_HTML, FORMAT_JSONL };
 
@@ -66,12 +70,23 @@ struct document {
 };
 
 /* The source's bytes from which `span` of the text was made: begin of its
- * first, end of its last byte. */
+ * first, end of its last byte; of words between two origins (what the reader
+ * put between two blocks) the nearest after them. {0, 0} where nothing of the
+ * span stands in the source. */
 struct span document_origin(const struct document *doc, struct span span);
 
 /* The block that holds byte `at`, or UINT32_MAX. */
 uint32_t document_block_at(const struct document *doc, uint32_t at);
 
 bool document_check(const struct document *doc);
+
+/* For the readers. Add what `span` of the text holds as a block, without white
+ * space at its ends; a span of white space alone adds nothing. */
+void document_add_block(struct document *doc, struct arena *arena,
+                        struct span span, enum block_kind kind);
+
+/* Add an origin after those before it; exact runs that meet become one. */
+void document_add_origin(struct document *doc, struct arena *arena,
+                         struct origin origin);
 
 #endif

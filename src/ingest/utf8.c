@@ -97,7 +97,8 @@ struct span utf8_trim(struct str text, struct span span)
         size_t size =
             utf8_sequence(text.ptr + span.begin, span.end - span.begin);
 
-        if (size == 0 || !utf8_is_space(utf8_decode(text.ptr + span.begin, size)))
+        if (size == 0 ||
+            !utf8_is_space(utf8_decode(text.ptr + span.begin, size)))
             break;
         span.begin += (uint32_t)size;
     }
@@ -113,5 +114,6 @@ struct span utf8_trim(struct str text, struct span span)
 
 struct str utf8_trimmed(struct str text)
 {
-    return span_text(text, utf8_trim(text, (struct span){0, (uint32_t)text.len}));
+    return span_text(text,
+                     utf8_trim(text, (struct span){0, (uint32_t)text.len}));
 }
