@@ -233,6 +233,7 @@ void paragraphs_head(struct document *doc)
     if (doc->block_count < 2)
         return;
     if (doc->block[0].kind != BLOCK_BYLINE &&
+        doc->block[0].kind != BLOCK_CAPTION &&
         doc->block[0].kind != BLOCK_LIST_ITEM &&
         shape_is_title(span_text(doc->text, doc->block[0].span)))
         doc->block[0].kind = BLOCK_TITLE;
@@ -278,7 +279,7 @@ bool paragraphs_of_text(struct document *doc, struct arena *arena,
         return error_fail(err, ERROR_INPUT,
                           STR_FORMAT ": holds no words; nothing to read",
                           STR_ARGS(source));
-    headings_to_lists(doc);
     paragraphs_head(doc);
+    headings_to_lists(doc);
     return true;
 }

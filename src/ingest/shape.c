@@ -260,9 +260,10 @@ static bool contains(struct str line, const char *word)
 bool shape_is_caption(struct str line)
 {
     static const char *const CREDITS[] = {
-        "photo:",       "(photo", "[photo",         "image:",       "/reuters)",
-        "/afp)",        "/ap)",   "toggle caption", "getty images", "photo by ",
-        "photo credit", "/epa)",  "file photo"};
+        "photo:",       "(photo",        "[photo",       "image:",
+        "/reuters)",    "/afp)",         "/ap)",         "toggle caption",
+        "getty images", "photo by ",     "photo credit", "/epa)",
+        "file photo",   "media caption", "image caption"};
 
     if (line.len > 4 * BYLINE_CHARACTERS)
         return false;
