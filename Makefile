@@ -10,7 +10,7 @@ check-slow: build/release
 check-clang: build/clang
 	meson compile -C $< && meson test -C $< --suite unit --suite golden
 check-valgrind: all
-	tools/check_valgrind.sh build/release/src/cli/rapporteur
+	tools/check_valgrind.sh build/release/rapporteur
 check-install:
 	tools/check_install.sh
 fuzz: build/fuzz
@@ -22,7 +22,7 @@ score score-unread: all
 score-parse: all
 	tools/score_parse.sh
 bench: all
-	bench/run.sh
+	bench/run.py
 install: all
 	meson install -C build/release
 clean:
