@@ -139,3 +139,51 @@ void document_add_origin(struct document *doc, struct arena *arena,
                                  sizeof *doc->origin);
     doc->origin[doc->origin_count++] = origin;
 }
+
+/* Add `origin`, whose source is the text of `through`, piece by piece. */
+static void add_through(struct document *doc, struct origin origin,
+                        const struct document *through, struct arena *arena)
+{
+    uint32_t at = origin.source_begin, end = at + origin.length;
+    uint32_t shift = origin.text_begin - origin.source_begin;
+
+    for (uint32_t i = origin_after(through, at);
+         i < through->origin_count && through->origin[i].text_begin < end;
+         i++) {
+        const struct origin *run = &through->origin[i];
+        struct span piece = {run->text_begin > at ? run->text_begin : at,
+                             origin_end(run) < end ? origin_end(run) : end};
+        struct span source = source_of(run, piece);
+
+        document_add_origin(
+            doc, arena,
+            (struct origin){piece.begin + shift, piece.end - piece.begin,
+                            source.begin, source.end - source.begin,
+                            run->exact});
+    }
+}
+
+void document_compose(struct document *doc, const struct document *through,
+                      struct arena *arena)
+{
+    struct origin *old = doc->origin;
+    uint32_t count = doc->origin_count;
+
+    if (!through->origin)
+        return;
+    doc->origin = NULL;
+    doc->origin_count = doc->origin_capacity = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        struct span source = {old[i].source_begin,
+                              old[i].source_begin + old[i].source_length};
+
+        if (old[i].exact) {
+            add_through(doc, old[i], through, arena);
+            continue;
+        }
+        source = document_origin(through, source);
+        old[i].source_begin = source.begin;
+        old[i].source_length = source.end - source.begin;
+        document_add_origin(doc, arena, old[i]);
+    }
+}

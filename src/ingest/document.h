@@ -89,4 +89,9 @@ void document_add_block(struct document *doc, struct arena *arena,
 void document_add_origin(struct document *doc, struct arena *arena,
                          struct origin origin);
 
+/* The source of `doc` was itself made from bytes, and `through` leads from its
+ * text back to them: let the origins of `doc` lead there at once. */
+void document_compose(struct document *doc, const struct document *through,
+                      struct arena *arena);
+
 #endif

@@ -4,6 +4,8 @@
 #include <strings.h>
 
 #include "ingest/hash.h"
+#include "ingest/html.h"
+#include "ingest/jsonl.h"
 #include "ingest/text_input.h"
 #include "ingest/utf8.h"
 
@@ -37,8 +39,8 @@ typedef bool reader(const struct raw *raw, struct arena *arena,
 
 static reader *const READERS[] = {
     [FORMAT_TEXT] = text_input_read,
-    [FORMAT_HTML] = text_input_read,
-    [FORMAT_JSONL] = text_input_read,
+    [FORMAT_HTML] = html_read,
+    [FORMAT_JSONL] = jsonl_read,
 };
 
 static bool starts_with(struct str text, struct str head)
