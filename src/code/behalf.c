@@ -1,0 +1,291 @@
+#include "code/behalf.h"
+
+#include "base/arena.h"
+#include "code/actor_list.h"
+#include "code/clause.h"
+#include "code/naming.h"
+
+/* What has been read of a set so far. */
+struct set {
+    struct behalf *behalf;
+    uint32_t states;          /* named one by one */
+    bool counted;             /* a number stands in the text */
+    bool own_country;         /* "and my own country" */
+    uint32_t listed_in_group; /* states listed after a group's name */
+};
+
+/* Words that may stand between the members of a set. */
+static bool is_filler(const struct reading *reading, uint32_t token)
+{
+    static const char *const words[] = {
+        "the",   "of",    ",",      "and",       "as",      "well",   "also",
+        "(",     ")",     "namely", "&",         "both",    "its",    "a",
+        "group", "known", "states", "countries", "members", "member", "for",
+        "“",     "”",     "\"",     "—",         "-",       ":"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(reading, token, words[i]))
+            return true;
+    return false;
+}
+
+/* How many tokens "my own country" takes, or 0. */
+static uint32_t own_country(const struct reading *reading, uint32_t token)
+{
+    static const struct {
+        const char *words;
+        uint32_t count;
+    } forms[] = {
+        {"my own country", 3},  {"his own country", 3},
+        {"her own country", 3}, {"their own country", 3},
+        {"my country", 2},      {"his country", 2},
+        {"her country", 2},     {"its own", 2},
+    };
+
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (tokens_are(reading, token, forms[i].words))
+            return forms[i].count;
+    return 0;
+}
+
+static void add_party(const struct reading *reading, struct set *set,
+                      uint32_t actor)
+{
+    if (actor == ACTOR_NONE)
+        return;
+    if (reading->names->actor[actor].kind == ACTOR_STATE) {
+        actor_list_add(&set->behalf->members, reading, actor);
+        set->states++;
+        if (set->behalf->groups.count > 0)
+            set->listed_in_group++;
+        return;
+    }
+    if (reading->names->actor[actor].kind != ACTOR_PERSON)
+        actor_list_add(&set->behalf->groups, reading, actor);
+}
+
+static bool has_number(struct bounds bounds)
+{
+    return bounds.min != NUMBER_NONE || bounds.max != NUMBER_NONE ||
+           bounds.approx != NUMBER_NONE;
+}
+
+static void add_collection(const struct reading *reading, struct set *set,
+                           const struct mention *m)
+{
+    for (uint32_t i = 0; i < m->member_count; i++)
+        actor_list_add(&set->behalf->members, reading, m->member[i]);
+    for (uint32_t i = 0; i < m->group_count; i++)
+        actor_list_add(&set->behalf->groups, reading, m->group[i]);
+    if (!has_number(m->bounds) || set->counted)
+        return;
+    set->counted = true;
+    set->behalf->bounds = m->bounds;
+    if (m->excludes_speaker)
+        set->behalf->convention = SPEAKER_EXCLUDED;
+}
+
+/* One member of the set at `token`; one past it, or `token` if none is there.
+ */
+static uint32_t read_member(const struct reading *reading, uint32_t token,
+                            struct set *set)
+{
+    const struct mention *m = mention_from(reading, token);
+    uint32_t own = own_country(reading, token);
+
+    if (own > 0) {
+        set->own_country = true;
+        return token + own;
+    }
+    if (!m || m->kind == MENTION_PRONOUN || m->kind == MENTION_PERSON ||
+        m->form == FORM_ADJECTIVE)
+        return token;
+    if (m->kind == MENTION_COLLECTION)
+        add_collection(reading, set, m);
+    else
+        add_party(reading, set, m->party);
+    return m->end;
+}
+
+/* "27-nation" before "European Union": the size of the group. */
+static int32_t nation_count(const struct reading *reading, uint32_t token)
+{
+    struct str word = token_text(reading, token);
+    int32_t n = 0;
+    size_t i = 0;
+
+    for (; i < word.len && word.ptr[i] >= '0' && word.ptr[i] <= '9' && i < 4;
+         i++)
+        n = 10 * n + (word.ptr[i] - '0');
+    if (i == 0 || i >= word.len || word.ptr[i] != '-')
+        return 0;
+    return n;
+}
+
+static void settle_bounds(struct set *set)
+{
+    struct behalf *behalf = set->behalf;
+    int32_t states = (int32_t)behalf->members.count;
+
+    behalf->present = true;
+    if (set->counted)
+        return;
+    behalf->bounds = BOUNDS_NONE;
+    if (behalf->groups.count > 0 && set->listed_in_group < 2)
+        return;
+    if (states > 0)
+        behalf->bounds = (struct bounds){states, states, NUMBER_NONE};
+}
+
+uint32_t behalf_read_set(const struct reading *reading, uint32_t first,
+                         uint32_t limit, struct behalf *behalf)
+{
+    struct set set = {behalf, 0, false, false, 0};
+    uint32_t token = first, end = first;
+
+    *behalf = (struct behalf){.bounds = BOUNDS_NONE};
+    while (token < limit) {
+        uint32_t next = read_member(reading, token, &set);
+        int32_t nations = nation_count(reading, token);
+
+        if (next > token) {
+            end = token = next;
+            continue;
+        }
+        if (nations > 0) {
+            set.counted = true;
+            behalf->bounds = (struct bounds){nations, nations, NUMBER_NONE};
+        } else if (!is_filler(reading, token)) {
+            break;
+        }
+        token++;
+    }
+    if (end == first)
+        return first;
+    if (set.own_country)
+        behalf->convention = SPEAKER_INCLUDED;
+    settle_bounds(&set);
+    return end;
+}
+
+void behalf_count_speaker(const struct reading *reading, struct behalf *behalf,
+                          uint32_t speaker)
+{
+    bool listed = behalf->bounds.min == (int32_t)behalf->members.count &&
+                  behalf->bounds.max == behalf->bounds.min;
+
+    if (speaker == ACTOR_NONE ||
+        reading->names->actor[speaker].kind != ACTOR_STATE ||
+        actor_list_has(&behalf->members, speaker))
+        return;
+    actor_list_add(&behalf->members, reading, speaker);
+    behalf->convention = SPEAKER_INCLUDED;
+    if (listed) {
+        behalf->bounds.min++;
+        behalf->bounds.max++;
+    }
+}
+
+/* How many tokens the words of representation at `token` take, or 0. */
+static uint32_t lead_words(const struct reading *reading, uint32_t token)
+{
+    static const struct {
+        const char *words;
+        uint32_t count;
+    } leads[] = {
+        {"on behalf of", 3}, {"in the name of", 4}, {"on behalf also of", 4},
+        {"speaking for", 2}, {"spoke for", 2},      {"speaking also for", 3},
+        {"speaks for", 2},   {"representing", 1},   {"replied for", 2},
+        {"replying for", 2}, {"delivered for", 2},  {"statement for", 2},
+    };
+
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (tokens_are(reading, token, leads[i].words))
+            return leads[i].count;
+    return 0;
+}
+
+/* ", for the African Group," after the name of who speaks, as summaries of
+ * negotiations have it. */
+static bool is_bare_for(const struct reading *reading, uint32_t token,
+                        uint32_t first)
+{
+    const struct mention *m;
+    uint32_t next = token + 1;
+
+    if (token <= first || !token_is(reading, token, "for"))
+        return false;
+    if (!token_is(reading, token - 1, ",") &&
+        !token_is(reading, token - 1, "("))
+        return false;
+    if (token_is(reading, next, "the"))
+        next++;
+    m = mention_from(reading, token + 1);
+    if (!m)
+        m = mention_from(reading, next);
+    return m && (m->kind == MENTION_PARTY || m->kind == MENTION_COLLECTION) &&
+           m->form != FORM_ADJECTIVE;
+}
+
+/* Climb from the phrase to what it hangs on: a name, or a verb. */
+static uint32_t owner_of(const struct reading *reading, uint32_t first,
+                         uint32_t end)
+{
+    const struct node *at = reading->trees->at;
+    uint32_t node = first;
+
+    for (int i = 0; i < 8 && at[node].head != TOKEN_NONE; i++) {
+        node = at[node].head;
+        if (node >= first && node < end)
+            continue;
+        if (at[node].upos == UPOS_VERB || at[node].upos == UPOS_PROPN ||
+            reading->names->at[node] != MENTION_NONE)
+            return node;
+    }
+    return node;
+}
+
+static bool is_also(const struct reading *reading, uint32_t token,
+                    uint32_t first)
+{
+    for (uint32_t i = token; i > first && i + 3 > token; i--)
+        if (token_is(reading, i - 1, "also"))
+            return true;
+    return false;
+}
+
+static void add_phrase(const struct reading *reading,
+                       struct behalf_phrases *phrases,
+                       struct behalf_phrase phrase)
+{
+    if (phrases->count == phrases->capacity)
+        phrases->at = arena_grow(reading->arena, phrases->at,
+                                 &phrases->capacity, sizeof *phrases->at);
+    phrases->at[phrases->count++] = phrase;
+}
+
+struct behalf_phrases behalf_find(const struct reading *reading,
+                                  uint32_t sentence)
+{
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+    struct behalf_phrases phrases = {0};
+
+    for (uint32_t token = s->first; token < s->end; token++) {
+        struct behalf_phrase phrase = {.first = token};
+        uint32_t lead = lead_words(reading, token), end;
+
+        if (lead == 0 && is_bare_for(reading, token, s->first))
+            lead = 1;
+        if (lead == 0)
+            continue;
+        end = behalf_read_set(reading, token + lead, s->end, &phrase.behalf);
+        if (end == token + lead)
+            continue;
+        phrase.end = end;
+        phrase.also = is_also(reading, token, s->first);
+        phrase.owner = owner_of(reading, token, end);
+        add_phrase(reading, &phrases, phrase);
+        token = end - 1;
+    }
+    return phrases;
+}
