@@ -1,0 +1,639 @@
+#include "names/persons.h"
+
+#include "base/arena.h"
+#include "base/symbols.h"
+#include "names/finder.h"
+#include "names/phrases.h"
+#include "names/roles.h"
+
+enum { RUN_MAX = 9, SURNAME_REACH = 12 }; /* tokens; sentences */
+
+/* How surely a person's party is known. */
+enum trust {
+    TRUST_NONE,
+    TRUST_NEAR, /* "of the World Food Programme" after the name */
+    TRUST_ROLE,
+    TRUST_BRACKET, /* "ZHANG JUN (China)" */
+};
+
+/* A run of words that may be a person's name. */
+struct run {
+    uint32_t first, end, limit;
+    uint32_t words; /* capitalised ones */
+};
+
+/* What stands around a run and says that it is a person. */
+struct evidence {
+    bool person;
+    uint32_t first;   /* with titles and roles */
+    uint32_t role[3]; /* role + 1: before, before a comma, after */
+    uint32_t title;   /* token of a title with a gender, or TOKEN_NONE */
+    uint32_t party;   /* actor named beside it, or ACTOR_NONE */
+    enum trust trust;
+};
+
+/* Persons by the parts of their names. */
+struct register_of_names {
+    struct symbols parts;
+    uint32_t *first;   /* by symbol - 1: the first person + 1 */
+    uint32_t *current; /* the one last named in full + 1 */
+    uint32_t first_capacity, current_capacity;
+};
+
+struct search {
+    struct finder *finder;
+    struct roles *roles;
+    struct register_of_names names;
+};
+
+static const struct word *word_at(const struct finder *finder, uint32_t i)
+{
+    return &finder->word[i];
+}
+
+static bool is_name_word(const struct finder *finder, uint32_t i,
+                         uint32_t words)
+{
+    const struct word *word = word_at(finder, i);
+    const uint32_t never = WORD_TITLE | WORD_WEEKDAY | WORD_ORGANIZATION |
+                           WORD_AGENCY | WORD_PLACE | WORD_MEDIA | WORD_ORGAN |
+                           WORD_FUNCTION | WORD_COLLECTIVE;
+
+    if (!word->capital || finder->dated[i] || finder->in_role[i] ||
+        finder->tokens->at[i].kind != TOKEN_WORD ||
+        finder->named[i] != MENTION_NONE)
+        return false;
+    if (words > 0 && word_in(word->fold, "king|prince|pope|judge|major|lord|"
+                                         "power|father|sheikh|bishop|may|"
+                                         "march|house|banks|fund|press|"
+                                         "church|hook|day"))
+        return finder->trees->at[i].upos == UPOS_PROPN;
+    if (word->classes & (never | WORD_ROLE))
+        return (word->classes & WORD_PARTICLE) != 0 && !(word->classes & never);
+    return finder->trees->at[i].upos != UPOS_ADJ &&
+           finder->trees->at[i].upos != UPOS_VERB &&
+           finder->trees->at[i].upos != UPOS_PRON;
+}
+
+/* Words inside a name that are no capitals: "bin", "-", "'s" is not one. */
+static uint32_t inside_name(const struct finder *finder, const struct run *run,
+                            uint32_t i)
+{
+    uint32_t next = i;
+
+    while (next < run->limit && next < i + 3 &&
+           (word_at(finder, next)->classes & WORD_PARTICLE) &&
+           !word_at(finder, next)->capital)
+        next++;
+    if (token_in(finder, next, run->limit, "-|‑|'|’") &&
+        next + 1 < run->limit && !finder->tokens->at[next].space_after &&
+        (next > i || !finder->tokens->at[next - 1].space_after))
+        next++;
+    if (next > i && next < run->limit &&
+        (is_name_word(finder, next, 1) ||
+         word_at(finder, next - 1)->text.ptr[0] == '-'))
+        return next - i;
+    return 0;
+}
+
+static struct run run_at(const struct finder *finder, uint32_t first)
+{
+    struct run run = {first, first, sentence_end(finder, first), 0};
+    uint32_t i = first + inside_name(finder, &run, first);
+
+    if (!is_name_word(finder, i, 0))
+        return run;
+    while (i < run.limit && run.words < RUN_MAX) {
+        uint32_t inside = inside_name(finder, &run, i);
+
+        if (!inside && !is_name_word(finder, i, run.words))
+            break;
+        i += inside + 1;
+        run.words++;
+        run.end = i;
+    }
+    if (token_in(finder, run.end, run.limit, ",") &&
+        token_in(finder, run.end + 1, run.limit, "jr.|sr.|jr|sr"))
+        run.end += 2;
+    else if (token_in(finder, run.end, run.limit, "jr.|sr.|jr|sr|ii|iii"))
+        run.end++;
+    return run;
+}
+
+static const struct mention *role_mention(const struct search *search,
+                                          uint32_t role)
+{
+    const struct roles *roles = search->roles;
+
+    return &search->finder->names->mention[roles->at[role - 1].mention];
+}
+
+/* Whether the role (+ 1, or 0) may be that of one person. */
+static bool is_open_role(const struct search *search, uint32_t role)
+{
+    const struct mention *mention = role ? role_mention(search, role) : NULL;
+
+    return mention && mention->first < mention->end && !mention->plural &&
+           mention->person == ACTOR_NONE;
+}
+
+static bool is_body_text(const struct finder *finder, uint32_t i)
+{
+    uint32_t sentence = finder->tokens->at[i].sentence;
+
+    return finder->tokens->sentence[sentence].kind == SENTENCE_BODY;
+}
+
+static void take_party(const struct finder *finder, struct evidence *evidence,
+                       uint32_t named, enum trust trust)
+{
+    if (named == MENTION_NONE || trust <= evidence->trust)
+        return;
+    evidence->party = finder->names->mention[named].party;
+    evidence->trust = trust;
+}
+
+/* Titles and a role directly before: "H.E. Ms.", "US Ambassador to the UN". */
+static void look_before(const struct search *search, const struct run *run,
+                        struct evidence *evidence)
+{
+    const struct finder *finder = search->finder;
+    uint32_t begin = sentence_first(finder, run->first);
+    uint32_t role;
+
+    while (evidence->first > begin &&
+           (word_at(finder, evidence->first - 1)->classes & WORD_TITLE)) {
+        const struct word *word = word_at(finder, --evidence->first);
+
+        evidence->person = true;
+        if (word->value)
+            evidence->title = evidence->first;
+    }
+    role = search->roles->ending[evidence->first];
+    if (is_open_role(search, role)) {
+        evidence->person = true;
+        evidence->role[0] = role;
+        evidence->first = role_mention(search, role)->first;
+    }
+}
+
+static bool ends_apposition(const struct finder *finder, const struct run *run,
+                            uint32_t i)
+{
+    uint8_t tag;
+
+    if (i >= run->limit)
+        return true;
+    tag = finder->trees->at[i].upos;
+    return tag == UPOS_PUNCT || tag == UPOS_VERB || tag == UPOS_AUX ||
+           tag == UPOS_ADV || (word_at(finder, i)->classes & WORD_SAY);
+}
+
+/* "Beijing's envoy, Chen Xu, had told". */
+static void look_before_comma(const struct search *search,
+                              const struct run *run, struct evidence *evidence)
+{
+    const struct finder *finder = search->finder;
+    uint32_t begin = sentence_first(finder, run->first);
+    uint32_t role;
+
+    if (evidence->first < begin + 2 ||
+        !token_in(finder, evidence->first - 1, run->limit, ",|(|–|—"))
+        return;
+    role = search->roles->ending[evidence->first - 1];
+    if (!is_open_role(search, role) || !ends_apposition(finder, run, run->end))
+        return;
+    evidence->person = true;
+    evidence->role[1] = role;
+}
+
+/* "President Khatami, Foreign Minister Kharrazi": the role is the next one's.
+ */
+static bool leads_to_name(const struct search *search, uint32_t role)
+{
+    const struct finder *finder = search->finder;
+    const struct mention *mention = role_mention(search, role);
+    uint32_t limit = sentence_end(finder, mention->first);
+
+    return mention->end < limit && finder->word[mention->end].capital &&
+           finder->named[mention->end] == MENTION_NONE &&
+           finder->tokens->at[mention->end].kind == TOKEN_WORD;
+}
+
+/* "(China)", ", China's permanent representative", ", who", " of HRW". */
+static void look_after(const struct search *search, const struct run *run,
+                       struct evidence *evidence)
+{
+    const struct finder *finder = search->finder;
+    uint32_t i = run->end;
+    uint32_t role, named;
+
+    if (token_in(finder, i, run->limit, "(")) {
+        named = phrase_named(finder, i + 1);
+        if (named != MENTION_NONE &&
+            token_in(finder, finder->names->mention[named].end, run->limit,
+                     ")|,")) {
+            take_party(finder, evidence, named, TRUST_BRACKET);
+            evidence->person = evidence->person || run->words > 1 ||
+                               word_at(finder, run->first)->all_caps;
+        }
+        return;
+    }
+    if (token_in(finder, i, run->limit, "of|from")) {
+        named = phrase_named(finder, i + 1);
+        take_party(finder, evidence, named, TRUST_NEAR);
+        return;
+    }
+    if (!token_in(finder, i, run->limit, ",|–|—|-") || i + 1 >= run->limit)
+        return;
+    i++;
+    if (token_in(finder, i, run->limit, "then|now|also|currently|formerly"))
+        i++;
+    role = i < run->limit ? search->roles->starting[i] : 0;
+    if (is_open_role(search, role) && !leads_to_name(search, role)) {
+        evidence->person = evidence->person || run->words > 1;
+        evidence->role[2] = role;
+        return;
+    }
+    if (run->words > 1 && token_in(finder, i, run->limit, "who"))
+        evidence->person = true;
+    named = phrase_named(finder, i);
+    if (run->words > 1 && named != MENTION_NONE &&
+        finder->names->actor[finder->names->mention[named].party].kind >=
+            ACTOR_BODY &&
+        token_in(finder, finder->names->mention[named].end, run->limit,
+                 ",|(")) {
+        evidence->person = is_body_text(finder, run->first);
+        take_party(finder, evidence, named, TRUST_NEAR);
+    }
+}
+
+static bool is_saying(const struct finder *finder, uint32_t i, uint32_t limit)
+{
+    if (i >= limit)
+        return false;
+    if ((word_at(finder, i)->classes & WORD_SAY) &&
+        !word_at(finder, i)->capital && finder->trees->at[i].upos != UPOS_NOUN)
+        return true;
+    return finder->trees->at[i].upos == UPOS_ADV && i + 1 < limit &&
+           (word_at(finder, i + 1)->classes & WORD_SAY);
+}
+
+/* Who speaks: "Claire Jordan said", "said Claire Jordan", "Liu Jianzhang:". */
+static void look_for_speech(const struct finder *finder, const struct run *run,
+                            struct evidence *evidence)
+{
+    uint32_t begin = sentence_first(finder, run->first);
+
+    if (token_in(finder, run->end, run->limit, ":") &&
+        evidence->first == begin && (run->words > 1 || evidence->person) &&
+        finder->tokens->sentence[finder->tokens->at[run->first].sentence]
+            .starts_paragraph) {
+        evidence->person = true;
+        return;
+    }
+    if (run->words < 2 || run->words > 5 || !is_body_text(finder, run->first))
+        return;
+    if (is_saying(finder, run->end, run->limit) ||
+        (run->first > begin && word_in(word_at(finder, run->first - 1)->fold,
+                                       "said|says|added|told|asked|wrote")))
+        evidence->person = true;
+}
+
+static struct evidence look_around(const struct search *search,
+                                   const struct run *run)
+{
+    struct evidence evidence = {
+        .first = run->first, .title = TOKEN_NONE, .party = ACTOR_NONE};
+
+    look_before(search, run, &evidence);
+    look_before_comma(search, run, &evidence);
+    look_after(search, run, &evidence);
+    look_for_speech(search->finder, run, &evidence);
+    return evidence;
+}
+
+static bool is_part(const struct finder *finder, uint32_t i)
+{
+    const struct word *word = word_at(finder, i);
+
+    return finder->tokens->at[i].kind == TOKEN_WORD &&
+           (word->capital || !(word->classes & WORD_PARTICLE)) &&
+           !(word->classes & WORD_PARTICLE &&
+             word_in(word->fold, "al|el|de|da|bin|st")) &&
+           !word_in(word->fold, "jr.|sr.|jr|sr|ii|iii");
+}
+
+static uint32_t last_part(const struct finder *finder, uint32_t first,
+                          uint32_t end)
+{
+    uint32_t i = end;
+
+    while (i > first + 1 && !is_part(finder, i - 1))
+        i--;
+    return i - 1;
+}
+
+static uint32_t first_part(const struct finder *finder, uint32_t first,
+                           uint32_t end)
+{
+    while (first + 1 < end && !is_part(finder, first))
+        first++;
+    return first;
+}
+
+/* A word of a name without the article that may be joined to it. */
+static struct str part_text(const struct finder *finder, uint32_t i)
+{
+    struct str fold = word_at(finder, i)->fold;
+
+    if (fold.len > 4 &&
+        (memcmp(fold.ptr, "al-", 3) == 0 || memcmp(fold.ptr, "el-", 3) == 0))
+        return (struct str){fold.ptr + 3, fold.len - 3};
+    return fold;
+}
+
+/* Whether each part of [first, end) is a part of the person's name. */
+static bool is_within(const struct finder *finder, uint32_t first, uint32_t end,
+                      uint32_t other_first, uint32_t other_end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t k = other_first;
+
+        if (!is_part(finder, i))
+            continue;
+        while (k < other_end &&
+               !str_equal(part_text(finder, i), part_text(finder, k)))
+            k++;
+        if (k == other_end)
+            return false;
+    }
+    return true;
+}
+
+static uint32_t part_symbol(struct search *search, uint32_t token)
+{
+    struct register_of_names *names = &search->names;
+    uint32_t id =
+        symbols_intern(&names->parts, part_text(search->finder, token));
+
+    while (names->first_capacity < id)
+        names->first = arena_grow(search->finder->arena, names->first,
+                                  &names->first_capacity, sizeof *names->first);
+    while (names->current_capacity < id)
+        names->current =
+            arena_grow(search->finder->arena, names->current,
+                       &names->current_capacity, sizeof *names->current);
+    return id - 1;
+}
+
+static bool agrees(struct search *search, uint32_t person,
+                   const struct run *run)
+{
+    const struct finder *finder = search->finder;
+    const struct actor_facts *facts = finder_facts(search->finder, person);
+
+    return is_within(finder, run->first, run->end, facts->name_first,
+                     facts->name_end) ||
+           is_within(finder, facts->name_first, facts->name_end, run->first,
+                     run->end);
+}
+
+/* The person whom the run names or shortens, or ACTOR_NONE. */
+static uint32_t known_person(struct search *search, const struct run *run)
+{
+    const struct finder *finder = search->finder;
+    uint32_t parts[2] = {last_part(finder, run->first, run->end),
+                         first_part(finder, run->first, run->end)};
+
+    for (int k = 0; k < 2; k++) {
+        uint32_t symbol = part_symbol(search, parts[k]);
+        uint32_t current = search->names.current[symbol];
+        uint32_t first = search->names.first[symbol];
+
+        if (current && agrees(search, current - 1, run))
+            return current - 1;
+        if (first && agrees(search, first - 1, run))
+            return first - 1;
+    }
+    return ACTOR_NONE;
+}
+
+static void remember_parts(struct search *search, uint32_t person,
+                           const struct run *run)
+{
+    const struct finder *finder = search->finder;
+    uint32_t parts[2] = {last_part(finder, run->first, run->end),
+                         first_part(finder, run->first, run->end)};
+
+    for (int k = 0; k < 2; k++) {
+        uint32_t symbol = part_symbol(search, parts[k]);
+
+        search->names.current[symbol] = person + 1;
+        if (!search->names.first[symbol])
+            search->names.first[symbol] = person + 1;
+    }
+}
+
+static uint32_t person_of(struct search *search, const struct run *run)
+{
+    struct finder *finder = search->finder;
+    struct names *names = finder->names;
+    uint32_t person = known_person(search, run);
+    struct actor_facts *facts;
+
+    if (person == ACTOR_NONE) {
+        person = finder_new_person(finder);
+        facts = finder_facts(finder, person);
+        facts->name_first = facts->name_end = run->first;
+    }
+    facts = finder_facts(finder, person);
+    if (run->end - run->first > facts->name_end - facts->name_first) {
+        facts->name_first = run->first;
+        facts->name_end = run->end;
+        names->actor[person].code = range_text(finder, run->first, run->end);
+    }
+    remember_parts(search, person, run);
+    return person;
+}
+
+/* What a role says of its holder. */
+static void take_role(struct finder *finder, struct role *role, uint32_t person)
+{
+    struct mention *mention = &finder->names->mention[role->mention];
+    struct actor *actor = &finder->names->actor[person];
+    struct actor_facts *facts = finder_facts(finder, person);
+    struct str words = range_text(finder, mention->first, mention->end);
+
+    facts->roles |= role->classes & WORD_ROLE;
+    if (role->gender)
+        facts->gender = role->gender;
+    if (role->private)
+        facts->private = true;
+    if (words.len > actor->role.len)
+        actor->role = words;
+    if (mention->party != ACTOR_NONE && facts->party_trust < TRUST_ROLE) {
+        actor->party = mention->party;
+        facts->party_trust = TRUST_ROLE;
+    }
+}
+
+static void take_evidence(struct search *search, uint32_t person,
+                          const struct evidence *evidence)
+{
+    struct finder *finder = search->finder;
+    struct actor_facts *facts = finder_facts(finder, person);
+
+    for (int k = 0; k < 3; k++) {
+        struct role *role;
+
+        if (!evidence->role[k])
+            continue;
+        role = &search->roles->at[evidence->role[k] - 1];
+        take_role(finder, role, person);
+        if (k == 0)
+            finder_drop(finder, role->mention);
+        else
+            finder->names->mention[role->mention].person = person;
+    }
+    if (evidence->title != TOKEN_NONE)
+        facts->gender = (uint8_t)word_at(finder, evidence->title)->value;
+    if (evidence->party != ACTOR_NONE && evidence->trust > facts->party_trust) {
+        finder->names->actor[person].party = evidence->party;
+        facts->party_trust = (uint8_t)evidence->trust;
+    }
+}
+
+static void add_person(struct finder *finder, uint32_t first, uint32_t end,
+                       uint32_t name, uint32_t person)
+{
+    struct mention mention = mention_of(finder, MENTION_PERSON, first, end);
+
+    if (mention.head < name && first < name)
+        mention.head = range_head(finder, first, end);
+    mention.person = person;
+    finder_add(finder, mention);
+}
+
+static void introduce(struct search *search)
+{
+    struct finder *finder = search->finder;
+
+    for (uint32_t i = 0; i < finder->tokens->count;) {
+        struct run run = run_at(finder, i);
+        struct evidence evidence;
+
+        if (!run.words) {
+            i++;
+            continue;
+        }
+        evidence = look_around(search, &run);
+        if (evidence.person) {
+            uint32_t person = person_of(search, &run);
+
+            take_evidence(search, person, &evidence);
+            add_person(finder, evidence.first, run.end, run.first, person);
+        }
+        i = run.end;
+    }
+}
+
+/* Whether a word alone may be a surname here: no common word that happens to
+ * stand first. */
+static bool is_bare_surname(const struct finder *finder, const struct run *run)
+{
+    uint8_t tag = finder->trees->at[run->first].upos;
+
+    if (run->words > 1)
+        return true;
+    return tag == UPOS_PROPN ||
+           (tag == UPOS_NOUN &&
+            run->first > sentence_first(finder, run->first));
+}
+
+/* A state's name that is also the surname of a person just introduced. */
+static bool is_surname_of_late(struct search *search, uint32_t i,
+                               uint32_t *person)
+{
+    struct finder *finder = search->finder;
+    const struct mention *mention = &finder->names->mention[finder->named[i]];
+    struct run run = {i, i + 1, i + 1, 1};
+    uint32_t symbol, seen;
+
+    if (mention->kind != MENTION_PARTY || mention->first != i ||
+        mention->end != i + 1 || mention->form == FORM_ADJECTIVE)
+        return false;
+    symbol = part_symbol(search, i);
+    if (!search->names.current[symbol])
+        return false;
+    *person = search->names.current[symbol] - 1;
+    seen = finder_facts(finder, *person)->seen;
+    if (!agrees(search, *person, &run) || !seen ||
+        seen + SURNAME_REACH < finder->tokens->at[i].sentence)
+        return false;
+    if (i > sentence_first(finder, i) &&
+        token_in(finder, i - 1, i, "in|of|to|from|and|,"))
+        return false;
+    return true;
+}
+
+/* The person stands here: later surnames alone mean him or her. */
+static void see_person(struct search *search, uint32_t person, uint32_t token)
+{
+    struct actor_facts *facts = finder_facts(search->finder, person);
+    struct run name = {facts->name_first, facts->name_end, facts->name_end, 1};
+
+    remember_parts(search, person, &name);
+    facts->seen = search->finder->tokens->at[token].sentence + 1;
+}
+
+static void recognize(struct search *search)
+{
+    struct finder *finder = search->finder;
+
+    for (uint32_t i = 0; i < finder->tokens->count;) {
+        uint32_t named = finder->named[i];
+        struct run run;
+        uint32_t person;
+
+        if (named != MENTION_NONE) {
+            struct mention mention = finder->names->mention[named];
+
+            if (mention.kind == MENTION_PERSON) {
+                see_person(search, mention.person, i);
+                i = mention.end;
+                continue;
+            }
+            if (is_surname_of_late(search, i, &person)) {
+                finder_drop(finder, named);
+                add_person(finder, i, i + 1, i, person);
+            }
+            i++;
+            continue;
+        }
+        run = run_at(finder, i);
+        if (!run.words) {
+            i++;
+            continue;
+        }
+        person = is_bare_surname(finder, &run) ? known_person(search, &run)
+                                               : (uint32_t)ACTOR_NONE;
+        if (person != ACTOR_NONE) {
+            if (run.words > 1)
+                person = person_of(search, &run);
+            add_person(finder, run.first, run.end, run.first, person);
+            see_person(search, person, i);
+        }
+        i = run.end;
+    }
+}
+
+void persons_find(struct finder *finder, struct roles *roles)
+{
+    struct search search = {.finder = finder,
+                            .roles = roles,
+                            .names = {.parts = {.arena = finder->arena}}};
+
+    introduce(&search);
+    recognize(&search);
+}
