@@ -23,7 +23,8 @@ struct document;
 struct gazetteer;
 struct tokens;
 
-enum { ACTOR_NONE = UINT32_MAX, MENTION_NONE = UINT32_MAX };
+#define ACTOR_NONE UINT32_MAX
+#define MENTION_NONE UINT32_MAX
 
 enum actor_kind {
     ACTOR_STATE,        /* also territories with a code, past states */

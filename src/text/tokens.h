@@ -15,7 +15,7 @@
 struct arena;
 struct document;
 
-enum { TOKEN_NONE = UINT32_MAX };
+#define TOKEN_NONE UINT32_MAX
 
 enum token_kind {
     TOKEN_WORD,        /* letters, also with digits, hyphens, full stops */
