@@ -15,6 +15,16 @@ void voices_add(struct voices *voices, const struct reading *reading,
     voices->at[voices->count++] = voice;
 }
 
+const struct voices *voices_keep(const struct reading *reading,
+                                 const struct voices *voices)
+{
+    struct voices *kept = arena_alloc(reading->arena, 1, sizeof *kept);
+
+    for (uint32_t i = 0; i < voices->count; i++)
+        voices_add(kept, reading, voices->at[i]);
+    return kept;
+}
+
 static enum statement_kind kind_of_actor(const struct reading *reading,
                                          uint32_t actor)
 {

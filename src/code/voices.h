@@ -24,6 +24,10 @@ struct voices {
 void voices_add(struct voices *voices, const struct reading *reading,
                 struct voice voice);
 
+/* A copy in the arena, to be pointed at. */
+const struct voices *voices_keep(const struct reading *reading,
+                                 const struct voices *voices);
+
 /* The voice behind one mention. False where it can be none: an adjective, a
  * region, persons without a party's office. */
 bool voice_of_mention(const struct reading *reading, const struct mention *m,

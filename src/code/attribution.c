@@ -1,0 +1,586 @@
+#include "code/attribution.h"
+
+#include "code/actor_list.h"
+#include "code/clause.h"
+#include "code/cues.h"
+#include "code/naming.h"
+#include "code/targets.h"
+
+enum { DEPTH_MAX = 64 }; /* a tree deeper than this is no sentence */
+
+/* Whose words a clause is made of. */
+struct source {
+    const struct voices *voices; /* NULL: the publisher's */
+    bool judge; /* its bare assertions count: "he said that X must stop" */
+};
+
+/* The state of one sentence. */
+struct walk {
+    struct coder *coder;
+    uint32_t sentence;
+    struct behalf_phrases behalf;
+    bool spoke;
+};
+
+static const struct source PUBLISHER = {NULL, false};
+
+static void walk(struct walk *w, uint32_t node, struct source source,
+                 int depth);
+
+static bool is_first_person(const struct reading *reading, uint32_t token)
+{
+    return token_is(reading, token, "i") || token_is(reading, token, "we") ||
+           token_is(reading, token, "us") || token_is(reading, token, "me");
+}
+
+/* Words by which a speaker names itself in the third person: "his delegation",
+ * "her Government", "our country", "my people". */
+static bool is_own_side(const struct reading *reading, uint32_t noun)
+{
+    uint32_t owner = tree_child(reading->trees, noun, REL_NMOD_POSS);
+
+    return owner != TOKEN_NONE &&
+           lemma_in(reading, owner,
+                    "my our he she it they his her its their") &&
+           lemma_in(reading, noun,
+                    "delegation country government nation group organization "
+                    "movement ministry administration state");
+}
+
+/* Whether the two voices are one party: same speaker, or the group for which
+ * the other speaks. */
+static bool is_same_side(const struct voice *a, const struct voice *b)
+{
+    if (a->speaker.count == 0 || b->speaker.count == 0)
+        return false;
+    if (voice_same_speaker(a, b))
+        return true;
+    return b->speaker.count == 1 &&
+           actor_list_has(&a->behalf.groups, b->speaker.at[0]);
+}
+
+/* Whether the noun that acts in a clause is the source itself. */
+static bool is_source(const struct reading *reading, uint32_t noun,
+                      const struct voices *named, struct source source)
+{
+    if (!source.voices || source.voices->count == 0 || noun == TOKEN_NONE)
+        return false;
+    if (is_first_person(reading, noun) || is_own_side(reading, noun))
+        return true;
+    for (uint32_t i = 0; i < named->count; i++)
+        for (uint32_t k = 0; k < source.voices->count; k++)
+            if (is_same_side(&source.voices->at[k], &named->at[i]))
+                return true;
+    return false;
+}
+
+static bool in_hull(const struct reading *reading, uint32_t token, uint32_t top)
+{
+    struct span hull = tree_hull(reading->trees, top);
+
+    return token >= hull.begin && token < hull.end;
+}
+
+/* Whether the phrase says for whom the agent of this clause speaks: it hangs
+ * on the agent, or on a verb whose agent is the same ("Kuwait, speaking on
+ * behalf of ..., said"). */
+static bool phrase_belongs(const struct walk *w,
+                           const struct behalf_phrase *phrase,
+                           const struct clause *clause)
+{
+    const struct reading *reading = w->coder->reading;
+    uint32_t owner = phrase->owner;
+
+    if (clause->agent == TOKEN_NONE)
+        return false;
+    if (owner == clause->agent || owner == clause->verb ||
+        tree_is_below(reading->trees, owner, clause->agent))
+        return true;
+    if (reading->trees->at[owner].upos == UPOS_VERB)
+        return clause_at(reading, owner).agent == clause->agent;
+    return false;
+}
+
+static bool says_national(const struct walk *w)
+{
+    const struct sentence *s =
+        &w->coder->reading->tokens->sentence[w->sentence];
+
+    for (uint32_t i = s->first; i < s->end; i++)
+        if (tokens_are(w->coder->reading, i, "national capacity") ||
+            tokens_are(w->coder->reading, i, "speaking only for"))
+            return true;
+    return false;
+}
+
+/* "The Group added", "the OIC welcomed", "they called": the set for which
+ * somebody has spoken before is the voice that spoke for it. */
+static bool heard_before(const struct walk *w, struct voice *voice)
+{
+    const struct voices *heard = &w->coder->heard;
+
+    for (uint32_t i = heard->count; i > 0; i--) {
+        const struct voice *h = &heard->at[i - 1];
+        bool same_set = voice->kind == STATEMENT_AGGREGATE &&
+                        voice->speaker.count == 0 &&
+                        voice->behalf.bounds.min != NUMBER_NONE &&
+                        voice->behalf.bounds.min == h->behalf.bounds.min &&
+                        voice->behalf.bounds.max == h->behalf.bounds.max;
+
+        if (same_set ||
+            (voice->speaker.count == 1 && !voice_same_speaker(voice, h) &&
+             actor_list_has(&h->behalf.groups, voice->speaker.at[0]))) {
+            uint32_t first = voice->first, end = voice->end;
+
+            *voice = *h;
+            voice->first = first;
+            voice->end = end;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the floor knows of a speaker who goes on: for whom, and by whom. */
+static void carry_on(const struct walk *w, struct voice *voice)
+{
+    const struct coder *coder = w->coder;
+    const struct sentence *s = coder->reading->tokens->sentence;
+
+    for (uint32_t i = 0; i < coder->floor.count; i++) {
+        const struct voice *last = &coder->floor.at[i];
+
+        if (!voice_same_speaker(voice, last))
+            continue;
+        if (voice->spokesperson == ACTOR_NONE &&
+            s[coder->floor_sentence].block == s[w->sentence].block)
+            voice->spokesperson = last->spokesperson;
+        if (last->behalf.present && !voice->behalf.present &&
+            s[coder->floor_sentence].block == s[w->sentence].block &&
+            !says_national(w)) {
+            voice->behalf = last->behalf;
+            voice->kind = last->kind;
+        }
+    }
+}
+
+static void complete_voice(const struct walk *w, const struct clause *clause,
+                           struct voice *voice)
+{
+    bool told = false;
+
+    for (uint32_t i = 0; i < w->behalf.count; i++) {
+        const struct behalf_phrase *phrase = &w->behalf.at[i];
+
+        if (told || !phrase_belongs(w, phrase, clause))
+            continue;
+        voice_speak_for(w->coder->reading, voice, &phrase->behalf,
+                        phrase->also);
+        told = true;
+    }
+    if (!told && !heard_before(w, voice))
+        carry_on(w, voice);
+}
+
+/* "The joint statement called on", "the text urges": whoever made the last
+ * text of the document speaks in it. */
+static bool voices_of_document(const struct walk *w, uint32_t noun,
+                               struct voices *voices)
+{
+    const struct coder *coder = w->coder;
+    const struct reading *reading = coder->reading;
+    struct actor_list owner = {0};
+
+    if (!is_speaking_document(reading, noun))
+        return false;
+    targets_of_noun(reading, noun, STANCE_STATE, &owner);
+    if (owner.count > 0 && !lemma_in(reading, noun, "resolution draft")) {
+        voices_add(voices, reading, voice_of_actor(reading, owner.at[0]));
+        return true;
+    }
+    if (coder->documents.count > 0) {
+        voices_add(voices, reading,
+                   coder->documents.at[coder->documents.count - 1]);
+        return true;
+    }
+    if (coder->has_body && lemma_in(reading, noun, "resolution text")) {
+        voices_add(voices, reading, coder->body);
+        return true;
+    }
+    return false;
+}
+
+/* "The Chair said", in a meeting: the presiding officer speaks for the body. */
+static bool voice_of_chair(const struct walk *w, uint32_t noun,
+                           struct voices *voices)
+{
+    if (!w->coder->has_body ||
+        !lemma_in(w->coder->reading, noun,
+                  "chair chairman chairwoman chairperson co-chair president "
+                  "vice-president facilitator co-facilitator"))
+        return false;
+    voices_add(voices, w->coder->reading, w->coder->body);
+    return true;
+}
+
+/* Who acts in the clause, as voices; none where nobody who can speak does. */
+static struct voices agents_of(const struct walk *w,
+                               const struct clause *clause)
+{
+    const struct reading *reading = w->coder->reading;
+    struct voices voices = {0};
+
+    if (clause->agent == TOKEN_NONE)
+        return voices;
+    voices_at(reading, clause->agent, &voices);
+    if (voices.count == 0 && !voices_of_document(w, clause->agent, &voices))
+        voice_of_chair(w, clause->agent, &voices);
+    for (uint32_t i = 0; i < voices.count; i++)
+        complete_voice(w, clause, &voices.at[i]);
+    return voices;
+}
+
+/* "Issued a joint statement", "jointly", "together": the agents act as one. */
+static bool act_together(const struct reading *reading,
+                         const struct clause *clause)
+{
+    const struct sentence *s =
+        &reading->tokens->sentence[reading->tokens->at[clause->verb].sentence];
+    struct span hull = clause_hull(reading, clause->verb);
+
+    for (uint32_t i = hull.begin; i < hull.end && i < s->end; i++)
+        if (token_is(reading, i, "jointly") || token_is(reading, i, "joint"))
+            return true;
+    return false;
+}
+
+static struct voices with_one_voice(const struct walk *w,
+                                    const struct clause *clause,
+                                    struct voices voices)
+{
+    struct voices one = {0};
+
+    if (voices.count < 2 || !act_together(w->coder->reading, clause))
+        return voices;
+    voices_add(&one, w->coder->reading,
+               voices_joined(w->coder->reading, &voices));
+    return one;
+}
+
+/* Remember who spoke, for what follows. */
+static void take_floor(struct walk *w, const struct voices *voices)
+{
+    struct coder *coder = w->coder;
+
+    w->spoke = true;
+    coder->floor = *voices;
+    coder->floor_sentence = w->sentence;
+    for (uint32_t i = 0; i < voices->count; i++)
+        if (voices->at[i].behalf.present)
+            voices_add(&coder->heard, coder->reading, voices->at[i]);
+}
+
+static void add_claim(struct walk *w, const struct voice *voice,
+                      const struct cue *cue, const struct clause *clause,
+                      bool nested)
+{
+    struct reading *reading = w->coder->reading;
+    struct span hull = clause_hull(reading, clause->verb);
+    struct claim claim = {.voice = *voice,
+                          .stance = cue->stance,
+                          .sentence = w->sentence,
+                          .first = cue->first,
+                          .end = cue->end,
+                          .content_first = hull.begin,
+                          .content_end = hull.end,
+                          .rule = cue->rule,
+                          .confidence = nested ? 0.5 : 0.8,
+                          .nested = nested};
+
+    if (cue->object != TOKEN_NONE) {
+        struct span about = tree_hull(reading->trees, cue->object);
+
+        claim.content_first = about.begin;
+        claim.content_end = about.end;
+    }
+    if (cue->stance == STANCE_CALL)
+        targets_of_call(reading, cue->addressee, cue->object, &claim.target);
+    else
+        targets_of_noun(reading, cue->object, cue->stance, &claim.target);
+    targets_without_voice(&claim.target, voice);
+    claims_add(&w->coder->claims, reading, claim);
+}
+
+static void add_claims(struct walk *w, const struct voices *voices,
+                       const struct cue *cue, const struct clause *clause,
+                       bool nested)
+{
+    for (uint32_t i = 0; i < voices->count; i++)
+        add_claim(w, &voices->at[i], cue, clause, nested);
+}
+
+/* "If the Council condemned", "whether Paris agrees". */
+static bool is_conditional(const struct reading *reading, uint32_t verb)
+{
+    const struct node *at = reading->trees->at;
+
+    for (uint32_t c = at[verb].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling)
+        if (at[c].deprel == REL_MARK &&
+            lemma_in(reading, c, "if whether unless"))
+            return true;
+    return false;
+}
+
+/* Verbs that leave undone what hangs on them: "refused to condemn". */
+static bool is_left_undone(const struct reading *reading, uint32_t verb)
+{
+    const struct node *at = reading->trees->at;
+
+    return at[verb].deprel == REL_XCOMP && at[verb].head != TOKEN_NONE &&
+           lemma_in(reading, at[verb].head,
+                    "refuse decline fail vote hesitate be");
+}
+
+/* A stand that is denied or undone: "does not support" is opposition where it
+ * is said; "has not condemned" is silence. False: no stand is left. */
+static bool turn_negated(struct cue *cue, struct source source)
+{
+    if (cue->kind != CUE_STAND)
+        return true;
+    if (cue->stance == STANCE_SUPPORT) {
+        cue->stance = STANCE_OPPOSE;
+        return true;
+    }
+    if (cue->stance == STANCE_OPPOSE && source.voices) {
+        cue->stance = STANCE_STATE;
+        return true;
+    }
+    return false;
+}
+
+/* Whether what the clause says is told as done: no draft, no condition. */
+static bool is_told(const struct reading *reading, const struct clause *clause,
+                    struct source source)
+{
+    if (is_conditional(reading, clause->verb))
+        return false;
+    if (clause->mood == MOOD_PLAIN)
+        return true;
+    return clause->mood == MOOD_WOULD && source.voices;
+}
+
+/* The bare assertion of a reported clause. */
+static void judge(struct walk *w, const struct clause *clause,
+                  struct source source)
+{
+    struct cue cue;
+
+    if (!source.voices || !source.judge ||
+        is_conditional(w->coder->reading, clause->verb))
+        return;
+    cue = judgement_of(w->coder->reading, clause);
+    if (cue.kind != CUE_NONE)
+        add_claims(w, source.voices, &cue, clause, false);
+}
+
+/* Take the stand or the saying of `clause` by `voices`; what stands inside is
+ * theirs. */
+static struct source speak(struct walk *w, const struct clause *clause,
+                           const struct cue *cue, const struct voices *voices,
+                           struct source source, bool own)
+{
+    const struct voices *kept = voices_keep(w->coder->reading, voices);
+    bool nested = source.voices && !own;
+
+    if (!source.voices)
+        take_floor(w, kept);
+    add_claims(w, kept, cue, clause, nested);
+    return (struct source){kept, cue->kind == CUE_SAY};
+}
+
+/* Those cues of the clause that are told as done. */
+static struct cues told_cues(const struct reading *reading,
+                             const struct clause *clause, struct source source)
+{
+    struct cues all = cues_of(reading, clause), told = {.count = 0};
+    bool negated = clause->negated || is_left_undone(reading, clause->verb);
+
+    if (!is_told(reading, clause, source))
+        return told;
+    for (uint32_t i = 0; i < all.count; i++)
+        if (!negated || turn_negated(&all.at[i], source))
+            told.at[told.count++] = all.at[i];
+    return told;
+}
+
+/* One clause: who acts in it, and what that makes of what hangs on it. */
+static struct source walk_clause(struct walk *w, uint32_t node,
+                                 struct source source)
+{
+    const struct reading *reading = w->coder->reading;
+    struct clause clause = clause_at(reading, node);
+    struct cues cues = told_cues(reading, &clause, source);
+    struct voices agents = {0};
+    struct source inside = source;
+    bool own;
+
+    if (cues.count > 0)
+        agents = agents_of(w, &clause);
+    own = is_source(reading, clause.agent, &agents, source);
+    if (agents.count == 0 && !own) {
+        judge(w, &clause, source);
+        return source;
+    }
+    if (own)
+        agents = *source.voices;
+    agents = with_one_voice(w, &clause, agents);
+    for (uint32_t i = 0; i < cues.count; i++)
+        inside = speak(w, &clause, &cues.at[i], &agents, source, own);
+    if (cues.count == 0)
+        judge(w, &clause, source);
+    return inside;
+}
+
+/* A clause beside the node that says who says it: "Prices would rise, the
+ * envoy warned." Takes the voice, or returns false. */
+static bool voices_beside_clause(struct walk *w, uint32_t node,
+                                 struct source *source)
+{
+    const struct reading *reading = w->coder->reading;
+    const struct node *at = reading->trees->at;
+
+    for (uint32_t c = at[node].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling) {
+        struct clause clause;
+        struct voices agents;
+
+        if (at[c].deprel != REL_PARATAXIS && at[c].deprel != REL_DISCOURSE)
+            continue;
+        clause = clause_at(reading, c);
+        if (cues_of(reading, &clause).count == 0)
+            continue;
+        agents = agents_of(w, &clause);
+        if (agents.count == 0)
+            continue;
+        *source = (struct source){voices_keep(reading, &agents), true};
+        return true;
+    }
+    return false;
+}
+
+/* "According to the ministry, ...": its noun is whose words the clause is. */
+static bool voices_according(struct walk *w, uint32_t node,
+                             struct source *source)
+{
+    const struct reading *reading = w->coder->reading;
+    const struct node *at = reading->trees->at;
+
+    for (uint32_t c = at[node].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling) {
+        struct voices agents = {0};
+
+        if (at[c].deprel != REL_OBL || !case_is(reading, c, "accord according"))
+            continue;
+        voices_at(reading, c, &agents);
+        if (agents.count == 0)
+            continue;
+        *source = (struct source){voices_keep(reading, &agents), true};
+        return true;
+    }
+    return false;
+}
+
+/* The source of a clause that nobody is named for inside it, but beside it. */
+static struct source source_beside(struct walk *w, uint32_t node,
+                                   struct source source)
+{
+    struct cue said = {.kind = CUE_SAY,
+                       .stance = STANCE_STATE,
+                       .first = node,
+                       .end = node + 1,
+                       .addressee = TOKEN_NONE,
+                       .object = TOKEN_NONE,
+                       .rule = "words of a named source"};
+    struct source found = source;
+    struct clause clause;
+
+    if (source.voices || (!voices_beside_clause(w, node, &found) &&
+                          !voices_according(w, node, &found)))
+        return source;
+    clause = clause_at(w->coder->reading, node);
+    take_floor(w, found.voices);
+    add_claims(w, found.voices, &said, &clause, false);
+    return found;
+}
+
+/* Which children of a clause are what is said in it. */
+static bool is_content(enum deprel deprel)
+{
+    return deprel == REL_CCOMP || deprel == REL_XCOMP || deprel == REL_OBJ ||
+           deprel == REL_CSUBJ || deprel == REL_PARATAXIS || deprel == REL_OBL;
+}
+
+static void walk(struct walk *w, uint32_t node, struct source source, int depth)
+{
+    const struct reading *reading = w->coder->reading;
+    const struct node *at = reading->trees->at;
+    struct source inside;
+
+    if (depth > DEPTH_MAX)
+        return;
+    inside = source;
+    if (is_clause(reading, node)) {
+        source = source_beside(w, node, source);
+        inside = walk_clause(w, node, source);
+    }
+    for (uint32_t c = at[node].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling)
+        walk(w, c, is_content(at[c].deprel) ? inside : source, depth + 1);
+}
+
+static uint32_t root_of(const struct reading *reading, uint32_t sentence)
+{
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+
+    for (uint32_t i = s->first; i < s->end; i++)
+        if (reading->trees->at[i].head == TOKEN_NONE)
+            return i;
+    return s->first;
+}
+
+bool attribution_read(struct coder *coder, uint32_t sentence,
+                      const struct voices *source)
+{
+    struct walk w = {.coder = coder, .sentence = sentence};
+    struct source from = PUBLISHER;
+
+    w.behalf = behalf_find(coder->reading, sentence);
+    if (source->count > 0)
+        from = (struct source){source, true};
+    walk(&w, root_of(coder->reading, sentence), from, 0);
+    return w.spoke;
+}
+
+struct voices attribution_peek(struct coder *coder, uint32_t sentence)
+{
+    const struct reading *reading = coder->reading;
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+    struct walk w = {.coder = coder, .sentence = sentence};
+    struct voices agents = {0};
+
+    w.behalf = behalf_find(reading, sentence);
+    for (uint32_t i = s->first; i < s->end && agents.count == 0; i++) {
+        struct clause clause;
+        struct cues cues;
+
+        if (reading->tokens->at[i].quote_depth > 0 ||
+            reading->trees->at[i].upos != UPOS_VERB)
+            continue;
+        clause = clause_at(reading, i);
+        cues = cues_of(reading, &clause);
+        if (cues.count > 0 && cues.at[0].kind == CUE_SAY)
+            agents = agents_of(&w, &clause);
+    }
+    return agents;
+}

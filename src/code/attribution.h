@@ -1,0 +1,44 @@
+/* attribution.h - who says what in a sentence: walks its tree from clause to
+ * clause and adds a claim for each stand that somebody is reported to take. */
+#ifndef RAPPORTEUR_CODE_ATTRIBUTION_H
+#define RAPPORTEUR_CODE_ATTRIBUTION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "code/behalf.h"
+#include "code/claims.h"
+#include "code/voices.h"
+
+struct issue_evidence;
+struct forums;
+
+/* What has been said so far, and who holds the floor. */
+struct coder {
+    struct reading *reading;
+    struct issue_evidence *issues;
+    struct forums *forums;
+    struct claims claims;
+    struct voices floor;      /* who spoke last; count 0: nobody */
+    uint32_t floor_sentence;  /* where */
+    struct voices documents;  /* whose statements, letters, texts were told */
+    struct voices heard;      /* every voice so far that speaks for a set */
+    struct voice body;        /* the body whose meeting the document tells */
+    bool has_body;
+    struct forum main;      /* of the document */
+    struct date main_date;  /* of what the document tells */
+    bool meeting; /* the document is the summary of a meeting */
+    bool issued;  /* the document is itself a statement */
+};
+
+/* Read one sentence. `source` is whose words its clauses are where nobody else
+ * is named (count 0: the publisher's). Returns whether somebody spoke in it in
+ * his own name; then `coder->floor` is set. */
+bool attribution_read(struct coder *coder, uint32_t sentence,
+                      const struct voices *source);
+
+/* Who is said to speak in the sentence, outside its quotation marks; nothing is
+ * added. Empty: nobody. */
+struct voices attribution_peek(struct coder *coder, uint32_t sentence);
+
+#endif

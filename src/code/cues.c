@@ -1,0 +1,193 @@
+#include "code/cues.h"
+
+#include "code/frames.h"
+#include "code/vocabulary.h"
+
+static const struct cue NO_CUE = {CUE_NONE,   STANCE_STATE, 0,   0,
+                                  TOKEN_NONE, TOKEN_NONE,   NULL};
+
+static void add(struct cues *cues, struct cue cue)
+{
+    if (cues->count < CUES_MAX)
+        cues->at[cues->count++] = cue;
+}
+
+static struct cue cue_of_frame(const struct frame *frame, uint32_t head,
+                               const char *rule)
+{
+    struct cue cue = {CUE_STAND,        frame->word->stance, head, head + 1,
+                      frame->addressee, frame->party,        rule};
+
+    if (cue.object == TOKEN_NONE)
+        cue.object = frame->matter;
+    if (cue.stance == STANCE_CALL) {
+        cue.object = frame->matter;
+        if (cue.addressee == TOKEN_NONE)
+            cue.addressee = frame->party;
+    }
+    if (frame->last > head)
+        cue.end = frame->last + 1;
+    return cue;
+}
+
+static const struct reporting_word *reporting(const struct reading *reading,
+                                              uint32_t token,
+                                              enum vocabulary_pos pos)
+{
+    uint32_t particle = tree_child(reading->trees, token, REL_COMPOUND_PRT);
+    struct str lemma = reading->trees->at[token].lemma;
+    const struct reporting_word *word = NULL;
+
+    if (particle != TOKEN_NONE)
+        word = vocabulary_reporting(reading->vocabulary, lemma,
+                                    reading->trees->at[particle].lemma, pos);
+    if (!word)
+        word = vocabulary_reporting(reading->vocabulary, lemma,
+                                    (struct str){"", 0}, pos);
+    return word;
+}
+
+/* "Voiced support for X", "reiterated its call on Y to stop": each noun of
+ * stance that the verb gives voice to. */
+static void add_stance_nouns(const struct reading *reading,
+                             const struct clause *clause, struct cues *cues)
+{
+    if (clause->object == TOKEN_NONE)
+        return;
+    for (uint32_t c = clause->object; c != TOKEN_NONE;
+         c = conjunct_next(reading, clause->object, c)) {
+        struct frame frame;
+        struct cue cue;
+
+        if (!frame_of_noun(reading, c, clause->verb, false, &frame))
+            continue;
+        cue = cue_of_frame(&frame, c, "noun of stance given voice");
+        if (clause->verb < cue.first)
+            cue.first = clause->verb;
+        add(cues, cue);
+    }
+}
+
+/* Whether a verb of saying has what it says: a clause, a quotation, words
+ * beside it. */
+static bool has_content(const struct reading *reading,
+                        const struct clause *clause, uint32_t content)
+{
+    const struct node *at = reading->trees->at;
+    struct span hull = clause_hull(reading, clause->verb);
+
+    for (uint32_t c = at[clause->verb].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling) {
+        enum deprel deprel = at[c].deprel;
+
+        if (deprel == REL_CCOMP || deprel == REL_PARATAXIS)
+            return true;
+        if (deprel == REL_XCOMP && (content & SAY_INFINITIVE))
+            return true;
+        if (deprel == REL_OBJ && (content & SAY_OBJECT))
+            return true;
+        if (deprel == REL_OBL && (content & SAY_PREPOSITION))
+            return true;
+    }
+    for (uint32_t i = hull.begin; i < hull.end; i++)
+        if (reading->tokens->at[i].quote_depth > 0)
+            return true;
+    return at[clause->verb].deprel == REL_PARATAXIS;
+}
+
+/* "Issued a statement calling on", "made an appeal": a light verb says
+ * something only through a noun of saying. */
+static bool has_saying_noun(const struct reading *reading,
+                            const struct clause *clause)
+{
+    return clause->object != TOKEN_NONE &&
+           reporting(reading, clause->object, VOCABULARY_NOUN) != NULL;
+}
+
+static void add_saying(const struct reading *reading,
+                       const struct clause *clause, struct cues *cues)
+{
+    const struct reporting_word *word =
+        reporting(reading, clause->verb, VOCABULARY_VERB);
+    struct cue cue = NO_CUE;
+
+    if (!word)
+        return;
+    if ((word->content & SAY_STANCE_NOUN) || word->kind == SAY_LIGHT)
+        add_stance_nouns(reading, clause, cues);
+    if (cues->count > 0)
+        return;
+    if (word->kind == SAY_LIGHT ? !has_saying_noun(reading, clause)
+                                : !has_content(reading, clause, word->content))
+        return;
+    cue = (struct cue){CUE_SAY,          STANCE_STATE, clause->verb,
+                       clause->verb + 1, TOKEN_NONE,   TOKEN_NONE,
+                       "verb of saying"};
+    if (word->kind == SAY_DENY) {
+        cue.kind = CUE_STAND;
+        cue.stance = STANCE_OPPOSE;
+        cue.object = clause->object;
+        cue.rule = "verb of denying";
+    }
+    add(cues, cue);
+}
+
+struct cues cues_of(const struct reading *reading, const struct clause *clause)
+{
+    struct cues cues = {.count = 0};
+    struct frame frame;
+
+    if (frame_of_clause(reading, clause, false, &frame))
+        add(&cues,
+            cue_of_frame(&frame, clause->verb, "verb or adjective of stance"));
+    else if (reading->trees->at[clause->verb].upos == UPOS_VERB)
+        add_saying(reading, clause, &cues);
+    return cues;
+}
+
+/* "Must be respected", "should stop": what ought to be done is called for; of
+ * whom, its subject says. */
+static struct cue duty_of(const struct reading *reading,
+                          const struct clause *clause)
+{
+    struct cue cue = {
+        CUE_STAND,       STANCE_CALL,  clause->verb,           clause->verb + 1,
+        clause->subject, clause->verb, "what ought to be done"};
+    struct frame frame;
+
+    if (clause->passive && !clause->negated &&
+        frame_of_clause(reading, clause, false, &frame) &&
+        frame.word->stance != STANCE_CALL) {
+        cue.stance = frame.word->stance;
+        cue.addressee = TOKEN_NONE;
+        cue.object = clause->subject;
+    }
+    return cue;
+}
+
+struct cue judgement_of(const struct reading *reading,
+                        const struct clause *clause)
+{
+    struct frame frame;
+    struct cue cue;
+
+    if (clause->mood == MOOD_MUST)
+        return duty_of(reading, clause);
+    if (!frame_of_clause(reading, clause, true, &frame))
+        return NO_CUE;
+    cue = cue_of_frame(&frame, clause->verb, "judgement of the speaker");
+    if (cue.object == TOKEN_NONE && cue.stance != STANCE_CALL)
+        cue.object = clause->subject;
+    if (clause->negated && cue.stance == STANCE_SUPPORT)
+        cue.stance = STANCE_OPPOSE;
+    else if (clause->negated && cue.stance == STANCE_OPPOSE)
+        cue.stance = STANCE_SUPPORT;
+    return cue;
+}
+
+bool is_speaking_document(const struct reading *reading, uint32_t noun)
+{
+    return lemma_in(reading, noun,
+                    "statement resolution letter text communiqué communique "
+                    "declaration document draft note memorandum decision");
+}

@@ -1,0 +1,15 @@
+/* issuer.h - whether the document is itself a statement, and whose: a press
+ * release in the first person, a joint communique, the text of a speech. */
+#ifndef RAPPORTEUR_CODE_ISSUER_H
+#define RAPPORTEUR_CODE_ISSUER_H
+
+#include <stdbool.h>
+
+#include "code/attribution.h"
+
+/* The issuers of the document, found in its head, in "we" or "I" and in the
+ * names under it; false where it is no statement. `issuer` gets one voice, for
+ * all of them. */
+bool issuer_find(const struct reading *reading, struct voices *issuer);
+
+#endif

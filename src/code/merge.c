@@ -1,0 +1,212 @@
+#include "code/merge.h"
+
+#include "base/arena.h"
+#include "code/actor_list.h"
+#include "code/forum.h"
+#include "code/issues.h"
+
+/* A statement in the making: what tells its occasion from others. */
+struct draft {
+    struct statement statement;
+    bool nested;
+    bool past;
+};
+
+struct drafts {
+    struct draft *at;
+    uint32_t count, capacity;
+};
+
+static bool same_day(struct date a, struct date b)
+{
+    return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+static bool same_set(const struct behalf *a, const struct behalf *b)
+{
+    if (a->present != b->present)
+        return false;
+    if (!a->present)
+        return true;
+    return a->bounds.min == b->bounds.min && a->bounds.max == b->bounds.max &&
+           a->bounds.approx == b->bounds.approx &&
+           actor_list_equal(&a->groups, &b->groups);
+}
+
+/* Whether two officials of one party speak at one meeting, or one of them is
+ * not named. */
+static bool same_official(const struct coder *coder, uint32_t a, uint32_t b)
+{
+    return a == b || a == ACTOR_NONE || b == ACTOR_NONE || coder->meeting;
+}
+
+static bool same_occasion(const struct coder *coder, const struct draft *draft,
+                          const struct claim *claim)
+{
+    const struct statement *s = &draft->statement;
+
+    if (!actor_list_equal(&s->speaker, &claim->voice.speaker) ||
+        s->kind != claim->voice.kind ||
+        !same_set(&s->behalf, &claim->voice.behalf) ||
+        !same_official(coder, s->spokesperson, claim->voice.spokesperson))
+        return false;
+    if (date_known(s->date) && date_known(claim->date) &&
+        !same_day(s->date, claim->date))
+        return false;
+    return draft->past == claim->past || !claim->past;
+}
+
+static struct draft *find_draft(const struct coder *coder,
+                                struct drafts *drafts,
+                                const struct claim *claim)
+{
+    for (uint32_t i = drafts->count; i > 0; i--)
+        if (same_occasion(coder, &drafts->at[i - 1], claim))
+            return &drafts->at[i - 1];
+    return NULL;
+}
+
+static struct draft *add_draft(const struct coder *coder, struct drafts *drafts,
+                               const struct claim *claim)
+{
+    const struct voice *voice = &claim->voice;
+    struct draft draft = {.nested = claim->nested, .past = claim->past};
+
+    draft.statement = (struct statement){
+        .kind = voice->kind,
+        .speaker = actor_list_copy(&voice->speaker, coder->reading),
+        .spokesperson = voice->spokesperson,
+        .behalf = voice->behalf,
+        .forum = {ACTOR_NONE, NUMBER_NONE, NUMBER_NONE},
+        .confidence = claim->confidence,
+        .reason = {claim->rule, claim->first, claim->end}};
+    if (drafts->count == drafts->capacity)
+        drafts->at = arena_grow(coder->reading->arena, drafts->at,
+                                &drafts->capacity, sizeof *drafts->at);
+    drafts->at[drafts->count] = draft;
+    return &drafts->at[drafts->count++];
+}
+
+static void add_sentence(const struct reading *reading, struct statement *s,
+                         uint32_t sentence)
+{
+    uint32_t i = s->sentence_count;
+
+    for (uint32_t k = 0; k < s->sentence_count; k++)
+        if (s->sentence[k] == sentence)
+            return;
+    if (s->sentence_count == s->sentence_capacity)
+        s->sentence = arena_grow(reading->arena, s->sentence,
+                                 &s->sentence_capacity, sizeof *s->sentence);
+    for (; i > 0 && s->sentence[i - 1] > sentence; i--)
+        s->sentence[i] = s->sentence[i - 1];
+    s->sentence[i] = sentence;
+    s->sentence_count++;
+}
+
+static bool has_position(const struct statement *s, const struct position *p)
+{
+    for (uint32_t i = 0; i < s->position_count; i++)
+        if (s->position[i].stance == p->stance &&
+            str_equal(s->position[i].issue, p->issue) &&
+            actor_list_equal(&s->position[i].target, &p->target))
+            return true;
+    return false;
+}
+
+static void add_position(const struct coder *coder, struct statement *s,
+                         const struct claim *claim)
+{
+    struct position p = {.stance = claim->stance,
+                         .target = claim->target,
+                         .sentence = claim->sentence,
+                         .document_symbol = claim->document_symbol,
+                         .confidence = claim->confidence,
+                         .reason = {claim->rule, claim->first, claim->end}};
+    struct issue_guess guess;
+
+    guess = issue_of(coder->reading, coder->issues, claim->sentence,
+                     claim->content_first, claim->content_end);
+    p.issue = guess.slug;
+    p.issue_reason = guess.reason;
+    if (has_position(s, &p))
+        return;
+    if (s->position_count == s->position_capacity)
+        s->position = arena_grow(coder->reading->arena, s->position,
+                                 &s->position_capacity, sizeof *s->position);
+    s->position[s->position_count++] = p;
+}
+
+/* A bare report stands only where nothing else is reported, and once. */
+static void settle_states(struct statement *s)
+{
+    uint32_t kept = 0, states = 0, stands = 0;
+
+    for (uint32_t i = 0; i < s->position_count; i++)
+        stands += s->position[i].stance != STANCE_STATE;
+    for (uint32_t i = 0; i < s->position_count; i++) {
+        bool state = s->position[i].stance == STANCE_STATE;
+
+        if (state && (stands > 0 || states > 0))
+            continue;
+        states += state;
+        s->position[kept++] = s->position[i];
+    }
+    s->position_count = kept;
+}
+
+static void take_claim(const struct coder *coder, struct drafts *drafts,
+                       const struct claim *claim)
+{
+    struct draft *draft = find_draft(coder, drafts, claim);
+    struct statement *s;
+
+    if (!draft)
+        draft = add_draft(coder, drafts, claim);
+    s = &draft->statement;
+    draft->nested &= claim->nested;
+    if (s->spokesperson == ACTOR_NONE)
+        s->spokesperson = claim->voice.spokesperson;
+    if (!date_known(s->date))
+        s->date = claim->date;
+    if (s->date_words.len == 0)
+        s->date_words = claim->date_words;
+    actor_list_join(&s->behalf.members, coder->reading,
+                    &claim->voice.behalf.members);
+    if (claim->confidence > s->confidence)
+        s->confidence = claim->confidence;
+    add_sentence(coder->reading, s, claim->sentence);
+    add_position(coder, s, claim);
+}
+
+/* Where and when: what is said in the body of which the document tells is said
+ * on its day; what the document itself says, on the day of its publication. */
+static void settle_occasion(const struct coder *coder, const struct draft *d,
+                            struct statement *s)
+{
+    const struct reading *reading = coder->reading;
+
+    s->forum = forum_of(reading, coder->forums, s->sentence, s->sentence_count,
+                        &s->speaker);
+    if (date_known(s->date) || d->past || d->nested)
+        return;
+    if ((s->forum.body != ACTOR_NONE && s->forum.body == coder->main.body) ||
+        coder->issued)
+        s->date = coder->main_date;
+}
+
+void merge_claims(const struct coder *coder, struct statements *out)
+{
+    struct drafts drafts = {0};
+
+    for (uint32_t i = 0; i < coder->claims.count; i++)
+        take_claim(coder, &drafts, &coder->claims.at[i]);
+    for (uint32_t i = 0; i < drafts.count; i++) {
+        settle_states(&drafts.at[i].statement);
+        settle_occasion(coder, &drafts.at[i], &drafts.at[i].statement);
+        if (out->count == out->capacity)
+            out->at = arena_grow(coder->reading->arena, out->at, &out->capacity,
+                                 sizeof *out->at);
+        out->at[out->count++] = drafts.at[i].statement;
+    }
+}
