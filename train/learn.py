@@ -38,13 +38,32 @@ ap.add_argument('--arc', type=int, default=160)
 ap.add_argument('--rel', type=int, default=128)
 ap.add_argument('--tag', type=int, default=128)
 ap.add_argument('--drop', type=float, default=.1)
-ap.add_argument('--threads', type=int, default=2)
+ap.add_argument('--threads', type=int, default=0, help='0: one or two, whichever is faster at the time')
 ap.add_argument('--seed', type=int, default=1)
 A = ap.parse_args()
-torch.set_num_threads(A.threads)
+torch.set_num_threads(A.threads or 2)
 torch.manual_seed(A.seed)
 rng = random.Random(A.seed)
 os.makedirs(A.out, exist_ok=True)
+
+
+class Threads:
+    """On a machine shared with others two threads may be slower than one: now and then the other is tried."""
+    def __init__(self):
+        self.count, self.rate, self.words, self.since, self.tries = 2, {}, 0, time.time(), 0
+
+    def note(self, n):
+        self.words += n
+        spent = time.time() - self.since
+        if A.threads or spent < (4 if self.tries % 5 else 20):
+            return
+        self.rate[self.count] = self.words / spent
+        self.tries += 1
+        other = 3 - self.count
+        if self.tries % 5 == 0 or self.rate.get(other, 0) > self.rate[self.count]:
+            self.count = other
+            torch.set_num_threads(other)
+        self.words, self.since = 0, time.time()
 
 
 class Item:
@@ -253,6 +272,7 @@ def main():
         with open(f'{A.out}/log.tsv', 'a') as f:
             f.write(text + '\n')
 
+    threads = Threads()
     done = progress(used, step) >= 1
     while not done:
         times = int(A.gold_times) + (rng.random() < A.gold_times % 1)
@@ -269,7 +289,9 @@ def main():
             step += 1
             if step % 4 == 0:
                 torch._foreach_lerp_(means, lives, 1 - min(.996, step / (step + 40)))
-            seen += sum(len(items[i].head) for i in ids)
+            words_now = sum(len(items[i].head) for i in ids)
+            seen += words_now
+            threads.note(words_now)
             sums += [float(v) for v in each]
             count += 1
             now = time.time()
@@ -277,13 +299,14 @@ def main():
             last_time = now
             if now - last_log > 30:
                 print(f'{used / 60:.1f} min, step {step}, epoch {epoch}, {seen} words, '
-                      f'{(seen - log_seen) / (now - last_log):.0f} words/s, loss '
+                      f'{(seen - log_seen) / (now - last_log):.0f} words/s, {torch.get_num_threads()} threads, loss '
                       + ' '.join(f'{v:.3f}' for v in sums / count), flush=True)
                 last_log, sums, count, log_seen = now, np.zeros(3), 0, seen
             done = progress(used, step) >= 1
             if done or used - last_save > 60 * A.checkpoint:
                 save()
                 last_save, last_time = used, time.time()
+                threads.words, threads.since = 0, last_time
             if done:
                 break
         epoch += 1
