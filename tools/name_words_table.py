@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Turn data/name_words.tsv into the C table that src/names/words.h declares:
+"""Turn data/name_words.tsv into the C table that src/names/name_words.h declares:
 one row a word, its classes as bits.
 
 usage: name_words_table.py IN.tsv OUT.c
@@ -38,7 +38,7 @@ def main():
     words = table(source)
     with open(target, "w", encoding="utf-8") as out:
         out.write("/* Made from data/name_words.tsv. Do not edit. */\n"
-                  '#include "names/words.h"\n\n'
+                  '#include "names/name_words.h"\n\n'
                   "const struct name_word name_words[] = {\n")
         for word, (kinds, value) in words:
             bits = " | ".join(f"WORD_{kind.upper()}" for kind in kinds)

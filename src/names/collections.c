@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "names/finder.h"
-#include "names/numbers.h"
 #include "names/phrases.h"
+#include "names/quantities.h"
 
 enum {
     SET_WORDS = 12,   /* before the noun */
@@ -73,6 +73,8 @@ static bool is_modifier(const struct finder *finder, uint32_t i)
     if (word_in(word->fold, "other|more|further|additional|new|remaining|"
                             "annex|i|ii|most|least"))
         return true;
+    if (word_in(word->fold, "majority")) /* "Muslim-majority countries" */
+        return !token_in(finder, i + 1, i + 2, "of");
     if (word->classes & (WORD_NUMBER | WORD_SCALE | WORD_VAGUE))
         return false;
     if (tag == UPOS_ADV)
@@ -130,10 +132,12 @@ static uint32_t vague_length(const struct finder *finder, uint32_t begin,
 {
     uint32_t i = end;
 
-    if (i > begin && (finder->word[i - 1].classes & WORD_VAGUE))
-        i--;
-    else
+    if (i == begin || !(finder->word[i - 1].classes & WORD_VAGUE))
         return 0;
+    if (token_in(finder, i - 1, end, "number") && i - 1 > begin &&
+        token_in(finder, i - 2, end, "the|total"))
+        return 0;
+    i--;
     while (i > begin && (upos_at(finder, i - 1) == UPOS_ADJ ||
                          (finder->word[i - 1].classes & WORD_VAGUE) ||
                          token_in(finder, i - 1, end,
@@ -146,7 +150,7 @@ static uint32_t vague_length(const struct finder *finder, uint32_t begin,
 /* A number or a vague quantifier that ends before set->first. */
 static bool read_quantity(struct finder *finder, struct set *set)
 {
-    struct number number = number_before(finder, set->begin, set->first);
+    struct quantity number = quantity_before(finder, set->begin, set->first);
     uint32_t length;
 
     if (!number.end && set->first >= set->begin + 2 &&
@@ -154,9 +158,9 @@ static bool read_quantity(struct finder *finder, struct set *set)
                  "so|more|fewer|less|odd|"
                  "plus") &&
         token_in(finder, set->first - 2, set->noun, "or|-"))
-        number = number_before(finder, set->begin, set->first - 2);
+        number = quantity_before(finder, set->begin, set->first - 2);
     if (number.end) {
-        set->bounds = number_bounds(finder, &number, set->begin, set->limit);
+        set->bounds = quantity_bounds(finder, &number, set->begin, set->limit);
         set->first = number.first;
         set->counted = set->quantified = true;
         return true;
@@ -189,7 +193,8 @@ static void read_article(struct finder *finder, struct set *set)
     while (set->first > set->begin &&
            (token_in(finder, set->first - 1, set->noun,
                      "the|these|those|all|both|our|its|their|his|her|no|"
-                     "only|just|any|every|a|an|another|such") ||
+                     "only|just|any|every|a|an|another|such|other|next|"
+                     "remaining|same|first|further") ||
             (token_in(finder, set->first - 1, set->noun, "'s|'|’s") &&
              finder->named[set->first - 1] == MENTION_NONE))) {
         if (token_in(finder, set->first - 1, set->noun, "'s|'|’s")) {
@@ -210,6 +215,9 @@ static void read_article(struct finder *finder, struct set *set)
             set->bounds = (struct bounds){2, 2, NUMBER_NONE};
             set->counted = true;
         }
+        if (token_in(finder, set->first - 1, set->noun,
+                     "other|another|further"))
+            set->others = true;
         set->first--;
         set->quantified = true;
     }
@@ -243,7 +251,11 @@ static void read_complement(struct finder *finder, struct set *set)
     if (token_in(finder, set->end, set->limit,
                  "members|parties|signatories|signatory"))
         set->end++;
-    of = phrase_complement(finder, set->end, "of|to|in|from");
+    of = phrase_complement(finder, set->end,
+                           word_in(finder->word[set->end - 1].fold,
+                                   "parties|signatories|signatory")
+                               ? "of|to|in|from"
+                               : "of|in|from");
     if (of.end == set->end)
         return;
     if (of.party == MENTION_NONE) {
@@ -466,6 +478,17 @@ static bool is_vague(const struct finder *finder, const struct set *set)
     return false;
 }
 
+/* "members of the royal family", "of his team": persons. */
+static bool is_of_a_house(const struct finder *finder, const struct set *set)
+{
+    return word_in(finder->word[set->noun].fold, "members|participants") &&
+           token_in(finder, set->noun + 1, set->end, "of") &&
+           word_in(finder->word[set->end - 1].fold,
+                   "family|team|staff|board|house|congress|senate|cabinet|"
+                   "party|public|press|parliament|community|bureau|trust|"
+                   "crew|delegation|military|army|police|government|media");
+}
+
 static uint32_t find_set(struct finder *finder, uint32_t i)
 {
     struct set set = read_set(finder, i);
@@ -495,6 +518,7 @@ static uint32_t find_set(struct finder *finder, uint32_t i)
         set.quantified = set.quantified || article || set.first < i;
         read_members(finder, &set);
         read_partners(finder, &set);
+        set.parties = !is_of_a_house(finder, &set);
     }
     keep_set(finder, &set);
     return set.end;
@@ -532,7 +556,7 @@ static bool is_vote_word(const struct finder *finder, uint32_t i,
 
 /* "vote of 44 to 40", "by 141 votes to five", "86-53-12". */
 static bool is_in_vote(const struct finder *finder, const struct set *set,
-                       const struct number *number)
+                       const struct quantity *number)
 {
     uint32_t from =
         number->first > set->begin + 6 ? number->first - 6 : set->begin;
@@ -554,7 +578,7 @@ static uint32_t find_bare_number(struct finder *finder, uint32_t i)
                       .limit = sentence_end(finder, i),
                       .bounds = BOUNDS_NONE,
                       .parties = true};
-    struct number number = number_at(finder, i, set.limit);
+    struct quantity number = quantity_at(finder, i, set.limit);
     uint8_t relation;
 
     if (!number.end)
@@ -570,7 +594,7 @@ static uint32_t find_bare_number(struct finder *finder, uint32_t i)
     if (token_in(finder, number.end, set.limit, "for") &&
         !token_in(finder, number.end + 1, set.limit, ",|and|;"))
         return number.end;
-    set.bounds = number_bounds(finder, &number, set.begin, set.limit);
+    set.bounds = quantity_bounds(finder, &number, set.begin, set.limit);
     set.first = number.first;
     set.end = number.end;
     if (token_in(finder, set.end, set.limit,

@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "names/names.h"
-#include "names/words.h"
+#include "names/name_words.h"
 #include "text/tokens.h"
 
 struct arena;

@@ -301,7 +301,7 @@ void parties_find(struct finder *finder)
             m.form = gazetteer_match(finder->gazetteer, finder->doc,
                                      finder->tokens, i, &m.end);
         if (!m.form || m.end > m.limit || m.end <= i) {
-            i++;
+            i = m.end > i && m.end <= m.limit ? m.end : i + 1;
             continue;
         }
         m.begin = sentence_first(finder, i);

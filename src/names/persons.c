@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/symbols.h"
 #include "names/finder.h"
+#include "names/gazetteer.h"
 #include "names/phrases.h"
 #include "names/roles.h"
 
@@ -40,10 +41,18 @@ struct register_of_names {
     uint32_t first_capacity, current_capacity;
 };
 
+/* Who of the table of leaders has been met. */
+struct met {
+    const struct leader *leader;
+    uint32_t person;
+};
+
 struct search {
     struct finder *finder;
     struct roles *roles;
     struct register_of_names names;
+    struct met *met;
+    uint32_t met_count, met_capacity;
 };
 
 static const struct word *word_at(const struct finder *finder, uint32_t i)
@@ -87,7 +96,8 @@ static uint32_t inside_name(const struct finder *finder, const struct run *run,
         next++;
     if (token_in(finder, next, run->limit, "-|‑|'|’") &&
         next + 1 < run->limit && !finder->tokens->at[next].space_after &&
-        (next > i || !finder->tokens->at[next - 1].space_after))
+        (next > i ||
+         (i > run->first && !finder->tokens->at[next - 1].space_after)))
         next++;
     if (next > i && next < run->limit &&
         (is_name_word(finder, next, 1) ||
@@ -435,13 +445,63 @@ static void remember_parts(struct search *search, uint32_t person,
     }
 }
 
-static uint32_t person_of(struct search *search, const struct run *run)
+/* The leader whom exactly the run names, or NULL. A surname that is also a
+ * word or many people's needs a title or role beside it. */
+static const struct leader *leader_of(const struct search *search,
+                                      const struct run *run, bool titled)
+{
+    const struct finder *finder = search->finder;
+    uint32_t end = run->first;
+    const struct leader *leader =
+        gazetteer_leader(finder->gazetteer, finder->doc, finder->tokens,
+                         run->first, finder->names->published, &end);
+
+    if (!leader || end != run->end)
+        return NULL;
+    return titled || run->words > 1 || !leader->common ? leader : NULL;
+}
+
+static uint32_t person_of_leader(const struct search *search,
+                                 const struct leader *leader)
+{
+    for (uint32_t i = 0; leader && i < search->met_count; i++)
+        if (search->met[i].leader == leader)
+            return search->met[i].person;
+    return ACTOR_NONE;
+}
+
+/* The person is this leader, and speaks for the leader's state if nothing in
+ * the text says otherwise. */
+static void meet_leader(struct search *search, uint32_t person,
+                        const struct leader *leader)
+{
+    struct finder *finder = search->finder;
+    struct actor_facts *facts = finder_facts(finder, person);
+    uint32_t party;
+
+    if (!leader || person_of_leader(search, leader) != ACTOR_NONE)
+        return;
+    if (search->met_count == search->met_capacity)
+        search->met = arena_grow(finder->arena, search->met,
+                                 &search->met_capacity, sizeof *search->met);
+    search->met[search->met_count++] = (struct met){leader, person};
+    if (facts->party_trust != TRUST_NONE || facts->private)
+        return;
+    party = finder_party(finder, leader->party);
+    finder_facts(finder, person)->party_trust = TRUST_NEAR;
+    finder->names->actor[person].party = party;
+}
+
+static uint32_t person_of(struct search *search, const struct run *run,
+                          const struct leader *leader)
 {
     struct finder *finder = search->finder;
     struct names *names = finder->names;
     uint32_t person = known_person(search, run);
     struct actor_facts *facts;
 
+    if (person == ACTOR_NONE)
+        person = person_of_leader(search, leader);
     if (person == ACTOR_NONE) {
         person = finder_new_person(finder);
         facts = finder_facts(finder, person);
@@ -529,9 +589,12 @@ static void introduce(struct search *search)
         }
         evidence = look_around(search, &run);
         if (evidence.person) {
-            uint32_t person = person_of(search, &run);
+            bool titled = evidence.first < run.first;
+            const struct leader *leader = leader_of(search, &run, titled);
+            uint32_t person = person_of(search, &run, leader);
 
             take_evidence(search, person, &evidence);
+            meet_leader(search, person, leader);
             add_person(finder, evidence.first, run.end, run.first, person);
         }
         i = run.end;
@@ -587,6 +650,23 @@ static void see_person(struct search *search, uint32_t person, uint32_t token)
     facts->seen = search->finder->tokens->at[token].sentence + 1;
 }
 
+/* Whom a name without any title means: somebody introduced, or a leader. */
+static uint32_t bare_person(struct search *search, const struct run *run)
+{
+    const struct leader *leader = leader_of(search, run, false);
+    uint32_t person;
+
+    if (!is_bare_surname(search->finder, run))
+        return ACTOR_NONE;
+    person = known_person(search, run);
+    if (person == ACTOR_NONE && !leader)
+        return ACTOR_NONE;
+    if (person == ACTOR_NONE || run->words > 1)
+        person = person_of(search, run, leader);
+    meet_leader(search, person, leader);
+    return person;
+}
+
 static void recognize(struct search *search)
 {
     struct finder *finder = search->finder;
@@ -616,11 +696,8 @@ static void recognize(struct search *search)
             i++;
             continue;
         }
-        person = is_bare_surname(finder, &run) ? known_person(search, &run)
-                                               : (uint32_t)ACTOR_NONE;
+        person = bare_person(search, &run);
         if (person != ACTOR_NONE) {
-            if (run.words > 1)
-                person = person_of(search, &run);
             add_person(finder, run.first, run.end, run.first, person);
             see_person(search, person, i);
         }

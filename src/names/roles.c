@@ -328,7 +328,7 @@ static struct reading_role read_role(const struct finder *finder, uint32_t i,
 static bool ends_phrase(const struct finder *finder, uint32_t i)
 {
     uint32_t limit = sentence_end(finder, i);
-    uint32_t next = i + 1;
+    uint32_t next = i + 1, head = finder->trees->at[i].head;
 
     if (token_in(finder, next, limit, "-") && next + 1 < limit &&
         !finder->tokens->at[i].space_after)
@@ -344,11 +344,11 @@ static bool ends_phrase(const struct finder *finder, uint32_t i)
     if (finder->tokens->at[next].joined &&
         word_in(finder->word[next].fold, "'s|'"))
         return true;
-    return !(finder->trees->at[i].deprel == REL_COMPOUND &&
-             finder->trees->at[i].head > i &&
-             (finder->trees->at[finder->trees->at[i].head].upos == UPOS_NOUN ||
-              (finder->word[finder->trees->at[i].head].classes & WORD_ROLE)) &&
-             finder->trees->at[i].head < limit);
+    if (finder->trees->at[i].deprel != REL_COMPOUND || head <= i ||
+        head >= limit)
+        return true;
+    return finder->trees->at[head].upos != UPOS_NOUN &&
+           !(finder->word[head].classes & WORD_ROLE);
 }
 
 struct roles roles_find(struct finder *finder)

@@ -1,8 +1,8 @@
-/* words.h - the tokens of a document as the finders of names look at them:
+/* name_words.h - the tokens of a document as the finders of names look at them:
  * folded to lower case without accents, with the classes of
  * data/name_words.tsv. */
-#ifndef RAPPORTEUR_NAMES_WORDS_H
-#define RAPPORTEUR_NAMES_WORDS_H
+#ifndef RAPPORTEUR_NAMES_NAME_WORDS_H
+#define RAPPORTEUR_NAMES_NAME_WORDS_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
-/* numbers.h - numbers in digits and words, and the words that bound them. */
-#ifndef RAPPORTEUR_NAMES_NUMBERS_H
-#define RAPPORTEUR_NAMES_NUMBERS_H
+/* quantities.h - numbers in digits and words, and the words that bound them. */
+#ifndef RAPPORTEUR_NAMES_QUANTITIES_H
+#define RAPPORTEUR_NAMES_QUANTITIES_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -10,7 +10,7 @@
 struct finder;
 
 /* A number at tokens [first, end); there is none where end is 0. */
-struct number {
+struct quantity {
     uint32_t first, end;
     int32_t low, high; /* the same, but for "four or five" and "30-40" */
 };
@@ -18,17 +18,18 @@ struct number {
 /* The number that begins at `first`: "62", "1,000", "twenty-one", "a dozen",
  * "two hundred and five". No decimals, percentages, ordinals or years of four
  * digits between 1800 and 2199. */
-struct number number_at(const struct finder *finder, uint32_t first,
-                        uint32_t limit);
+struct quantity quantity_at(const struct finder *finder, uint32_t first,
+                            uint32_t limit);
 
 /* The number that ends before `end` and does not begin before `begin`. */
-struct number number_before(const struct finder *finder, uint32_t begin,
-                            uint32_t end);
+struct quantity quantity_before(const struct finder *finder, uint32_t begin,
+                                uint32_t end);
 
 /* The bounds of the number with what stands around it, at most from `begin`
  * and to `limit`: "more than", "no fewer than", "or so". The number grows by
  * those words. */
-struct bounds number_bounds(const struct finder *finder, struct number *number,
-                            uint32_t begin, uint32_t limit);
+struct bounds quantity_bounds(const struct finder *finder,
+                              struct quantity *number, uint32_t begin,
+                              uint32_t limit);
 
 #endif

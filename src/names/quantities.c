@@ -1,4 +1,4 @@
-#include "names/numbers.h"
+#include "names/quantities.h"
 
 #include "names/finder.h"
 
@@ -151,18 +151,33 @@ static bool is_unit(const struct finder *finder, uint32_t i, uint32_t limit)
                     "weeks|hours|minutes|p.m.|a.m.|pm|am");
 }
 
-struct number number_at(const struct finder *finder, uint32_t first,
-                        uint32_t limit)
+/* "half a dozen", "a half dozen", with "half" at `i`. */
+static struct quantity half_dozen(const struct finder *finder, uint32_t first,
+                                  uint32_t i, uint32_t limit)
 {
-    struct number number = {first, 0, 0, 0};
+    struct quantity number = {first, 0, 6, 6};
+
+    i += 1 + token_in(finder, i + 1, limit, "a|-");
+    if (token_in(finder, i, limit, "dozen"))
+        number.end = i + 1;
+    return number;
+}
+
+struct quantity quantity_at(const struct finder *finder, uint32_t first,
+                            uint32_t limit)
+{
+    struct quantity number = {first, 0, 0, 0};
     struct sum sum = {0};
     uint32_t i = first;
 
     if (finder->dated[first])
         return number;
     if (token_in(finder, i, limit, "a|an") && i + 1 < limit &&
-        (finder->word[i + 1].classes & WORD_SCALE))
+        ((finder->word[i + 1].classes & WORD_SCALE) ||
+         token_in(finder, i + 1, limit, "half")))
         i++;
+    if (token_in(finder, i, limit, "half"))
+        return half_dozen(finder, first, i, limit);
     while (i < limit && i - first < NUMBER_TOKENS) {
         bool joint = sum.any && is_joint(finder, i, limit, &sum);
 
@@ -177,11 +192,11 @@ struct number number_at(const struct finder *finder, uint32_t first,
     return number;
 }
 
-struct number number_before(const struct finder *finder, uint32_t begin,
-                            uint32_t end)
+struct quantity quantity_before(const struct finder *finder, uint32_t begin,
+                                uint32_t end)
 {
     uint32_t first = end > begin + NUMBER_TOKENS ? end - NUMBER_TOKENS : begin;
-    struct number none = {end, 0, 0, 0};
+    struct quantity none = {end, 0, 0, 0};
 
     if (end <= begin ||
         !(finder->word[end - 1].digit ||
@@ -189,7 +204,7 @@ struct number number_before(const struct finder *finder, uint32_t begin,
           joined_value(finder->word[end - 1].fold) >= 0))
         return none;
     for (; first < end; first++) {
-        struct number number = number_at(finder, first, end);
+        struct quantity number = quantity_at(finder, first, end);
 
         if (number.end == end)
             return number;
@@ -219,7 +234,7 @@ static uint32_t hedge_length(const struct finder *finder, uint32_t begin,
     return end - i;
 }
 
-static struct bounds bounds_of(enum hedge hedge, struct number number)
+static struct bounds bounds_of(enum hedge hedge, struct quantity number)
 {
     struct bounds bounds = BOUNDS_NONE;
 
@@ -244,7 +259,7 @@ static struct bounds bounds_of(enum hedge hedge, struct number number)
 }
 
 /* "or more", "or so", "plus" after the number; true if there was one. */
-static bool hedge_after(const struct finder *finder, struct number *number,
+static bool hedge_after(const struct finder *finder, struct quantity *number,
                         uint32_t limit, struct bounds *bounds)
 {
     uint32_t i = number->end;
@@ -269,15 +284,15 @@ static bool hedge_after(const struct finder *finder, struct number *number,
 }
 
 /* "four or five", "30 to 40", "between 30 and 40": both ends. */
-static void take_range(const struct finder *finder, struct number *number,
+static void take_range(const struct finder *finder, struct quantity *number,
                        uint32_t begin)
 {
-    struct number low;
+    struct quantity low;
     uint32_t i = number->first;
 
     if (i < begin + 2 || !token_in(finder, i - 1, i, "or|to|-|–|and"))
         return;
-    low = number_before(finder, begin, i - 1);
+    low = quantity_before(finder, begin, i - 1);
     if (!low.end || low.low >= number->high)
         return;
     if (token_in(finder, i - 1, i, "and") &&
@@ -289,8 +304,9 @@ static void take_range(const struct finder *finder, struct number *number,
         number->first--;
 }
 
-struct bounds number_bounds(const struct finder *finder, struct number *number,
-                            uint32_t begin, uint32_t limit)
+struct bounds quantity_bounds(const struct finder *finder,
+                              struct quantity *number, uint32_t begin,
+                              uint32_t limit)
 {
     struct bounds bounds;
 

@@ -1,4 +1,4 @@
-#include "names/words.h"
+#include "names/name_words.h"
 
 #include "base/arena.h"
 #include "ingest/document.h"
