@@ -5,7 +5,9 @@
  * made (or in what that arena outlives) and end where `len` says.
  *
  * Invariants (record_check): spans lie inside `text` and on UTF-8 boundaries;
- * statement ids count from 1; codes are not empty. */
+ * statement ids count from 1; codes are not empty; each statement has evidence
+ * and a position. A record without its text (--no-text) has no span to check
+ * and is never checked. */
 #ifndef RAPPORTEUR_RECORD_RECORD_H
 #define RAPPORTEUR_RECORD_RECORD_H
 
@@ -89,5 +91,13 @@ struct record {
 };
 
 bool record_check(const struct record *record);
+
+/* The words at `span`; empty where the record came without its text. */
+struct str record_words(const struct record *record, struct span span);
+
+/* Leave out positions, statements and tallies of which the program is less
+ * sure than `least` (0 to 1), and statements without a position left; ids are
+ * counted anew. */
+void record_filter(struct record *record, double least);
 
 #endif
