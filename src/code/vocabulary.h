@@ -97,6 +97,7 @@ struct stance_word {
     bool judges;
     struct slot slot[STANCE_SLOTS_MAX];
     uint32_t slot_count;
+    uint32_t row; /* its place in the table */
 };
 
 /* Rows that share a head; `count` may be 0. More demanding frames first. */
@@ -107,9 +108,10 @@ struct stance_rows {
 
 /* A row of data/issues.tsv: words that speak for an issue. */
 struct issue_word {
-    struct str words; /* one to four keys (issue_key), a blank between */
-    uint8_t issue;    /* index for vocabulary_issue */
-    uint16_t weight;  /* in hundredths of a nat */
+    struct str
+        words; /* one to four keys (vocabulary_issue_key), a blank between */
+    uint8_t issue;   /* index for vocabulary_issue */
+    uint16_t weight; /* in hundredths of a nat */
 };
 
 struct vocabulary; /* opaque */
@@ -132,10 +134,23 @@ struct stance_rows vocabulary_stance(const struct vocabulary *vocabulary,
                                      struct str head, enum vocabulary_pos pos);
 
 /* Issues: their slugs, in the order of GUIDE.md. */
-uint32_t vocabulary_issue_count(void);
+enum { ISSUE_COUNT = 31 };
 struct str vocabulary_issue(uint32_t issue);
 /* The index of a slug, or UINT32_MAX. */
 uint32_t vocabulary_issue_of(struct str slug);
+
+/* The key under which a word counts for issues: folded, letters and digits
+ * alone, without the mark of the plural. Gives its length, 0 for a word that
+ * has none. */
+enum { ISSUE_KEY_MAX = 64 };
+size_t vocabulary_issue_key(struct str word, char out[ISSUE_KEY_MAX]);
+
+/* What an issue weighs before any word: the rows "*". */
+struct issue_prior {
+    uint16_t weight[ISSUE_COUNT];
+};
+const struct issue_prior *
+vocabulary_issue_prior(const struct vocabulary *vocabulary);
 
 /* The rows with these words; NULL and *count 0 where there are none. */
 const struct issue_word *
