@@ -74,13 +74,6 @@ static bool is_source(const struct reading *reading, uint32_t noun,
     return false;
 }
 
-static bool in_hull(const struct reading *reading, uint32_t token, uint32_t top)
-{
-    struct span hull = tree_hull(reading->trees, top);
-
-    return token >= hull.begin && token < hull.end;
-}
-
 /* Whether the phrase says for whom the agent of this clause speaks: it hangs
  * on the agent, or on a verb whose agent is the same ("Kuwait, speaking on
  * behalf of ..., said"). */
@@ -223,18 +216,19 @@ static bool voice_of_chair(const struct walk *w, uint32_t noun,
     return true;
 }
 
-/* Who acts in the clause, as voices; none where nobody who can speak does. */
+/* Those that `noun` names as acting in the clause, as voices; none where
+ * nobody who can speak does. */
 static struct voices agents_of(const struct walk *w,
-                               const struct clause *clause)
+                               const struct clause *clause, uint32_t noun)
 {
     const struct reading *reading = w->coder->reading;
     struct voices voices = {0};
 
-    if (clause->agent == TOKEN_NONE)
+    if (noun == TOKEN_NONE)
         return voices;
-    voices_at(reading, clause->agent, &voices);
-    if (voices.count == 0 && !voices_of_document(w, clause->agent, &voices))
-        voice_of_chair(w, clause->agent, &voices);
+    voices_at(reading, noun, &voices);
+    if (voices.count == 0 && !voices_of_document(w, noun, &voices))
+        voice_of_chair(w, noun, &voices);
     for (uint32_t i = 0; i < voices.count; i++)
         complete_voice(w, clause, &voices.at[i]);
     return voices;
@@ -370,7 +364,27 @@ static bool is_told(const struct reading *reading, const struct clause *clause,
     return clause->mood == MOOD_WOULD && source.voices;
 }
 
-/* The bare assertion of a reported clause. */
+/* Whether the clause is about the source itself: "China has kept its word". */
+static bool is_about_source(const struct reading *reading,
+                            const struct clause *clause, struct source source)
+{
+    const struct mention *m = clause->subject == TOKEN_NONE
+                                  ? NULL
+                                  : mention_headed(reading, clause->subject);
+    uint32_t party = m ? mention_party(reading, m) : ACTOR_NONE;
+
+    if (clause->subject != TOKEN_NONE &&
+        (is_first_person(reading, clause->subject) ||
+         is_own_side(reading, clause->subject)))
+        return true;
+    for (uint32_t i = 0; i < source.voices->count && party != ACTOR_NONE; i++)
+        if (actor_list_has(&source.voices->at[i].speaker, party))
+            return true;
+    return false;
+}
+
+/* The bare assertion of a reported clause. What a party says of itself is no
+ * blame and no call. */
 static void judge(struct walk *w, const struct clause *clause,
                   struct source source)
 {
@@ -380,7 +394,8 @@ static void judge(struct walk *w, const struct clause *clause,
         is_conditional(w->coder->reading, clause->verb))
         return;
     cue = judgement_of(w->coder->reading, clause);
-    if (cue.kind != CUE_NONE)
+    if (cue.kind != CUE_NONE &&
+        !is_about_source(w->coder->reading, clause, source))
         add_claims(w, source.voices, &cue, clause, false);
 }
 
@@ -414,6 +429,50 @@ static struct cues told_cues(const struct reading *reading,
     return told;
 }
 
+/* One cue of a clause: by whom, and what stands inside it as whose. False
+ * where nobody who can speak gives it. */
+static bool take_cue(struct walk *w, const struct clause *clause,
+                     const struct cue *cue, struct source source,
+                     struct source *inside)
+{
+    const struct reading *reading = w->coder->reading;
+    uint32_t noun = cue->voice == TOKEN_NONE ? clause->agent : cue->voice;
+    struct voices agents = agents_of(w, clause, noun);
+    bool own = is_source(reading, noun, &agents, source);
+
+    if (own)
+        agents = *source.voices;
+    if (agents.count == 0)
+        return false;
+    agents = with_one_voice(w, clause, agents);
+    *inside = speak(w, clause, cue, &agents, source, own);
+    return true;
+}
+
+/* "As did the delegate of Chad": whoever acts in it says what the clause above
+ * it says. */
+static void walk_echo(struct walk *w, const struct clause *clause)
+{
+    struct coder *coder = w->coder;
+    struct voices agents;
+    uint32_t count = coder->claims.count;
+
+    if (!lemma_in(coder->reading, clause->verb, "do have be") ||
+        child_with_lemma(coder->reading, clause->verb, REL_MARK, "as") ==
+            TOKEN_NONE)
+        return;
+    agents = agents_of(w, clause, clause->agent);
+    for (uint32_t i = 0; i < count && agents.count > 0; i++) {
+        struct claim claim = coder->claims.at[i];
+
+        if (claim.sentence != w->sentence || claim.nested)
+            continue;
+        claim.voice = agents.at[0];
+        claim.rule = "as did another";
+        claims_add(&coder->claims, coder->reading, claim);
+    }
+}
+
 /* One clause: who acts in it, and what that makes of what hangs on it. */
 static struct source walk_clause(struct walk *w, uint32_t node,
                                  struct source source)
@@ -421,25 +480,36 @@ static struct source walk_clause(struct walk *w, uint32_t node,
     const struct reading *reading = w->coder->reading;
     struct clause clause = clause_at(reading, node);
     struct cues cues = told_cues(reading, &clause, source);
-    struct voices agents = {0};
     struct source inside = source;
-    bool own;
+    bool taken = false;
 
-    if (cues.count > 0)
-        agents = agents_of(w, &clause);
-    own = is_source(reading, clause.agent, &agents, source);
-    if (agents.count == 0 && !own) {
-        judge(w, &clause, source);
-        return source;
-    }
-    if (own)
-        agents = *source.voices;
-    agents = with_one_voice(w, &clause, agents);
     for (uint32_t i = 0; i < cues.count; i++)
-        inside = speak(w, &clause, &cues.at[i], &agents, source, own);
-    if (cues.count == 0)
+        taken |= take_cue(w, &clause, &cues.at[i], source, &inside);
+    if (!taken) {
         judge(w, &clause, source);
+        walk_echo(w, &clause);
+    }
     return inside;
+}
+
+/* A noun phrase that tells what somebody says: "welcomed the demand by Chile
+ * that the talks resume". */
+static void walk_noun(struct walk *w, uint32_t node)
+{
+    const struct reading *reading = w->coder->reading;
+    struct cue cue = owned_noun_cue(reading, node);
+    struct clause clause = {node,       TOKEN_NONE, TOKEN_NONE, TOKEN_NONE,
+                            MOOD_PLAIN, false,      false};
+    const struct mention *m;
+    struct voices agents;
+
+    if (cue.kind == CUE_NONE)
+        return;
+    m = mention_headed(reading, cue.voice);
+    if (!m || m->kind == MENTION_PRONOUN || m->kind == MENTION_COLLECTION)
+        return;
+    agents = agents_of(w, &clause, cue.voice);
+    add_claims(w, &agents, &cue, &clause, true);
 }
 
 /* A clause beside the node that says who says it: "Prices would rise, the
@@ -460,7 +530,7 @@ static bool voices_beside_clause(struct walk *w, uint32_t node,
         clause = clause_at(reading, c);
         if (cues_of(reading, &clause).count == 0)
             continue;
-        agents = agents_of(w, &clause);
+        agents = agents_of(w, &clause, clause.agent);
         if (agents.count == 0)
             continue;
         *source = (struct source){voices_keep(reading, &agents), true};
@@ -500,6 +570,7 @@ static struct source source_beside(struct walk *w, uint32_t node,
                        .first = node,
                        .end = node + 1,
                        .addressee = TOKEN_NONE,
+                       .voice = TOKEN_NONE,
                        .object = TOKEN_NONE,
                        .rule = "words of a named source"};
     struct source found = source;
@@ -533,6 +604,8 @@ static void walk(struct walk *w, uint32_t node, struct source source, int depth)
     if (is_clause(reading, node)) {
         source = source_beside(w, node, source);
         inside = walk_clause(w, node, source);
+    } else if (at[node].upos == UPOS_NOUN) {
+        walk_noun(w, node);
     }
     for (uint32_t c = at[node].first_child; c != TOKEN_NONE;
          c = at[c].next_sibling)
@@ -580,7 +653,7 @@ struct voices attribution_peek(struct coder *coder, uint32_t sentence)
         clause = clause_at(reading, i);
         cues = cues_of(reading, &clause);
         if (cues.count > 0 && cues.at[0].kind == CUE_SAY)
-            agents = agents_of(&w, &clause);
+            agents = agents_of(&w, &clause, clause.agent);
     }
     return agents;
 }

@@ -3,8 +3,25 @@
 #include "code/frames.h"
 #include "code/vocabulary.h"
 
-static const struct cue NO_CUE = {CUE_NONE,   STANCE_STATE, 0,   0,
-                                  TOKEN_NONE, TOKEN_NONE,   NULL};
+static const struct cue NO_CUE = {.kind = CUE_NONE,
+                                  .stance = STANCE_STATE,
+                                  .addressee = TOKEN_NONE,
+                                  .voice = TOKEN_NONE,
+                                  .object = TOKEN_NONE};
+
+/* A cue of which nothing is known but its words. */
+static struct cue plain_cue(enum cue_kind kind, enum stance stance,
+                            uint32_t first, uint32_t end, const char *rule)
+{
+    struct cue cue = NO_CUE;
+
+    cue.kind = kind;
+    cue.stance = stance;
+    cue.first = first;
+    cue.end = end;
+    cue.rule = rule;
+    return cue;
+}
 
 static void add(struct cues *cues, struct cue cue)
 {
@@ -15,9 +32,12 @@ static void add(struct cues *cues, struct cue cue)
 static struct cue cue_of_frame(const struct frame *frame, uint32_t head,
                                const char *rule)
 {
-    struct cue cue = {CUE_STAND,        frame->word->stance, head, head + 1,
-                      frame->addressee, frame->party,        rule};
+    struct cue cue =
+        plain_cue(CUE_STAND, frame->word->stance, head, head + 1, rule);
 
+    cue.addressee = frame->addressee;
+    cue.voice = frame->voice;
+    cue.object = frame->party;
     if (cue.object == TOKEN_NONE)
         cue.object = frame->matter;
     if (cue.stance == STANCE_CALL) {
@@ -120,9 +140,8 @@ static void add_saying(const struct reading *reading,
     if (word->kind == SAY_LIGHT ? !has_saying_noun(reading, clause)
                                 : !has_content(reading, clause, word->content))
         return;
-    cue = (struct cue){CUE_SAY,          STANCE_STATE, clause->verb,
-                       clause->verb + 1, TOKEN_NONE,   TOKEN_NONE,
-                       "verb of saying"};
+    cue = plain_cue(CUE_SAY, STANCE_STATE, clause->verb, clause->verb + 1,
+                    "verb of saying");
     if (word->kind == SAY_DENY) {
         cue.kind = CUE_STAND;
         cue.stance = STANCE_OPPOSE;
@@ -130,6 +149,56 @@ static void add_saying(const struct reading *reading,
         cue.rule = "verb of denying";
     }
     add(cues, cue);
+}
+
+enum { PHRASE_REACH = 3 }; /* tokens after a verb where its phrase begins */
+
+/* How many tokens the phrase's words take at `token`; 0 where they are not. */
+static uint32_t phrase_length(const struct reading *reading, uint32_t token,
+                              struct str words)
+{
+    uint32_t count = 0;
+    size_t begin = 0;
+
+    for (size_t i = 0; i <= words.len; i++) {
+        if (i < words.len && words.ptr[i] != ' ')
+            continue;
+        if (token + count >= reading->tokens->count ||
+            !str_equal(token_text(reading, token + count),
+                       (struct str){words.ptr + begin, i - begin}))
+            return 0;
+        count++;
+        begin = i + 1;
+    }
+    return count;
+}
+
+/* "Spoke in favour of the plan", "is against a ban": words that take a stand
+ * as they stand, at the verb or right after it. */
+static void add_phrase(const struct reading *reading,
+                       const struct clause *clause, struct cues *cues)
+{
+    struct span hull = clause_hull(reading, clause->verb);
+
+    for (uint32_t i = hull.begin; i < hull.end; i++) {
+        struct stance_rows rows = vocabulary_stance(
+            reading->vocabulary, token_text(reading, i), VOCABULARY_PHRASE);
+
+        if (i + PHRASE_REACH < clause->verb || i > clause->verb + PHRASE_REACH)
+            continue;
+        for (uint32_t k = 0; k < rows.count; k++) {
+            uint32_t length = phrase_length(reading, i, rows.at[k].words);
+            struct cue cue;
+
+            if (length == 0 || rows.at[k].judges)
+                continue;
+            cue = plain_cue(CUE_STAND, rows.at[k].stance, i, i + length,
+                            "phrase of stance");
+            cue.object = i + length < hull.end ? i + length : TOKEN_NONE;
+            add(cues, cue);
+            return;
+        }
+    }
 }
 
 struct cues cues_of(const struct reading *reading, const struct clause *clause)
@@ -142,6 +211,9 @@ struct cues cues_of(const struct reading *reading, const struct clause *clause)
             cue_of_frame(&frame, clause->verb, "verb or adjective of stance"));
     else if (reading->trees->at[clause->verb].upos == UPOS_VERB)
         add_saying(reading, clause, &cues);
+    if (cues.count == 0 && clause->agent != TOKEN_NONE &&
+        !lemma_in(reading, clause->verb, "vote sign"))
+        add_phrase(reading, clause, &cues);
     return cues;
 }
 
@@ -150,11 +222,12 @@ struct cues cues_of(const struct reading *reading, const struct clause *clause)
 static struct cue duty_of(const struct reading *reading,
                           const struct clause *clause)
 {
-    struct cue cue = {
-        CUE_STAND,       STANCE_CALL,  clause->verb,           clause->verb + 1,
-        clause->subject, clause->verb, "what ought to be done"};
+    struct cue cue = plain_cue(CUE_STAND, STANCE_CALL, clause->verb,
+                               clause->verb + 1, "what ought to be done");
     struct frame frame;
 
+    cue.addressee = clause->subject;
+    cue.object = clause->verb;
     if (clause->passive && !clause->negated &&
         frame_of_clause(reading, clause, false, &frame) &&
         frame.word->stance != STANCE_CALL) {
@@ -183,6 +256,26 @@ struct cue judgement_of(const struct reading *reading,
     else if (clause->negated && cue.stance == STANCE_OPPOSE)
         cue.stance = STANCE_SUPPORT;
     return cue;
+}
+
+struct cue owned_noun_cue(const struct reading *reading, uint32_t noun)
+{
+    struct frame frame;
+    struct cue cue;
+
+    if (!reporting(reading, noun, VOCABULARY_NOUN) ||
+        !frame_of_noun(reading, noun, TOKEN_NONE, false, &frame) ||
+        frame.matter == TOKEN_NONE)
+        return NO_CUE;
+    cue = cue_of_frame(&frame, noun, "noun of saying with owner and content");
+    cue.voice = tree_child(reading->trees, noun, REL_NMOD_POSS);
+    for (uint32_t c = reading->trees->at[noun].first_child;
+         c != TOKEN_NONE && cue.voice == TOKEN_NONE;
+         c = reading->trees->at[c].next_sibling)
+        if (reading->trees->at[c].deprel == REL_NMOD &&
+            case_is(reading, c, "by from of"))
+            cue.voice = c;
+    return cue.voice == TOKEN_NONE || cue.voice == cue.object ? NO_CUE : cue;
 }
 
 bool is_speaking_document(const struct reading *reading, uint32_t noun)

@@ -19,6 +19,7 @@ struct cue {
     enum stance stance;  /* of CUE_STAND; of CUE_SAY STANCE_STATE */
     uint32_t first, end; /* its words, from the verb on */
     uint32_t addressee;  /* whom a call is made on, or TOKEN_NONE */
+    uint32_t voice;      /* who takes it; TOKEN_NONE: the clause's agent */
     uint32_t object;     /* the noun or clause that it is about, or TOKEN_NONE */
     const char *rule;
 };
@@ -40,6 +41,10 @@ struct cues cues_of(const struct reading *reading,
  * "X has violated the ceasefire" (oppose). CUE_NONE: none. */
 struct cue judgement_of(const struct reading *reading,
                         const struct clause *clause);
+
+/* A noun of saying whose owner and content both stand by it: "the call by X on
+ * Y to stop", "X's demand that Y withdraw". CUE_NONE: none. */
+struct cue owned_noun_cue(const struct reading *reading, uint32_t noun);
 
 /* Whether the noun is a document that speaks: "the joint statement", "the
  * resolution", "the letter". */

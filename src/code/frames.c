@@ -193,8 +193,8 @@ static bool find_rest(const struct reading *reading, uint32_t head,
 static bool fill(const struct reading *reading, const struct site *site,
                  const struct stance_word *word, struct frame *frame)
 {
-    *frame =
-        (struct frame){word, TOKEN_NONE, TOKEN_NONE, TOKEN_NONE, site->head};
+    *frame = (struct frame){word,       TOKEN_NONE, TOKEN_NONE,
+                            TOKEN_NONE, TOKEN_NONE, site->head};
     if (!find_rest(reading, site->head, word->rest, &frame->last))
         return false;
     for (uint32_t i = 0; i < word->slot_count; i++) {
@@ -207,6 +207,8 @@ static bool fill(const struct reading *reading, const struct site *site,
             frame->addressee = found;
         if (slot->role == ROLE_PARTY && frame->party == TOKEN_NONE)
             frame->party = found;
+        if (slot->role == ROLE_VOICE)
+            frame->voice = found;
         if (slot->role == ROLE_MATTER && frame->matter == TOKEN_NONE)
             frame->matter = found;
     }

@@ -13,6 +13,7 @@
 struct frame {
     const struct stance_word *word;
     uint32_t addressee, party, matter;
+    uint32_t voice; /* whose stand it is, where it is not the subject */
     uint32_t last; /* the last of its words, the head or one of the rest */
 };
 
