@@ -178,6 +178,8 @@ struct date date_in_text(struct str text, struct span *place)
     struct span here;
     uint32_t at = 0;
 
+    if (text.len == 0)
+        return DATE_UNKNOWN;
     for (;;) {
         struct piece piece = next_piece(text, at);
         struct date date;

@@ -12,8 +12,9 @@ enum {
     SUMMARY_MOST = 3,    /* paragraphs between headline and body */
     SUMMARY_FROM = 50,   /* bytes of such a one */
     LABEL_MOST = 60,     /* bytes of a text that may be a label */
-    NOT_FOUND = UINT32_MAX
 };
+
+#define NOT_FOUND UINT32_MAX /* no such piece or element */
 
 struct choice {
     struct html_page *page;
@@ -55,9 +56,9 @@ static uint32_t goodness(const struct html_page *page, uint32_t i)
     return (uint32_t)text.len;
 }
 
-/* Sum up the running text of each element, leaving out what FLAG_CHROME or
- * FLAG_HIDDEN takes away. */
-static void sum_good(struct html_page *page)
+/* Sum up the running text of each element, leaving out that of elements inside
+ * it that have one of the flags `without`. */
+static void sum_good(struct html_page *page, uint8_t without)
 {
     struct html_element *element = page->element;
 
@@ -66,7 +67,7 @@ static void sum_good(struct html_page *page)
     for (uint32_t i = 0; i < page->piece_count; i++)
         element[page->piece[i].element].good += goodness(page, i);
     for (uint32_t i = page->element_count; i-- > 1;)
-        if (!(element[i].flags & (FLAG_CHROME | FLAG_HIDDEN)))
+        if (!(element[i].flags & without))
             element[element[i].parent].good += element[i].good;
 }
 
@@ -74,19 +75,17 @@ static void sum_good(struct html_page *page)
  * page's running text is no chrome. Then what is inside chrome is chrome. */
 static void settle_chrome(struct html_page *page)
 {
+    const uint8_t out = FLAG_CHROME | FLAG_HIDDEN;
     struct html_element *element = page->element;
-    uint64_t total = 0;
 
-    sum_good(page);
-    for (uint32_t i = 0; i < page->piece_count; i++)
-        total += goodness(page, i);
+    sum_good(page, 0);
     for (uint32_t i = 0; i < page->element_count; i++)
-        if (element[i].good * UINT64_C(10) > total * 4)
-            element[i].flags &= (uint8_t) ~(FLAG_CHROME | FLAG_HIDDEN);
+        if (element[i].good * UINT64_C(10) > element[0].good * UINT64_C(4))
+            element[i].flags &= (uint8_t)~out;
     for (uint32_t i = 1; i < page->element_count; i++)
-        if (element[element[i].parent].flags & (FLAG_CHROME | FLAG_HIDDEN))
+        if (element[element[i].parent].flags & out)
             element[i].flags |= FLAG_CHROME;
-    sum_good(page);
+    sum_good(page, out);
 }
 
 static bool is_chrome(const struct html_element *element)
@@ -168,8 +167,7 @@ static bool is_filler(struct str text)
         "sign up",
         "subscribe",
         "comments",
-        "story continues "
-        "below advertisement",
+        "story continues below advertisement",
         "article continues after advertisement"};
 
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
@@ -214,6 +212,17 @@ static void keep_body(struct choice *choice, uint32_t body)
         if (choice->first == NOT_FOUND && page->piece[i].tag != TAG_CAPTION)
             choice->first = i;
     }
+}
+
+/* All words of a page in which nothing looks like an article. */
+static void keep_all(struct choice *choice)
+{
+    const struct html_page *page = choice->page;
+
+    for (uint32_t i = 0; i < page->piece_count; i++)
+        choice->keep[i] = page->piece[i].tag != TAG_TITLE &&
+                          page->piece[i].tag != TAG_HEADING1 &&
+                          shape_has_words(piece_text(page, i));
 }
 
 /* A heading over nothing heads the links that were left out. */
@@ -446,6 +455,10 @@ void html_article_take(struct html_page *page, struct document *doc)
         arena_alloc(page->arena, page->piece_count, sizeof *choice.keep);
     settle_chrome(page);
     keep_body(&choice, find_body(page));
+    if (choice.first == NOT_FOUND)
+        keep_body(&choice, 0);
+    if (choice.first == NOT_FOUND)
+        keep_all(&choice);
     drop_empty_headings(&choice);
     find_heading(&choice);
     keep_summary(&choice);

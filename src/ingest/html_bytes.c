@@ -98,19 +98,49 @@ static void decode_1252(struct str bytes, struct arena *arena,
     page->text = (struct str){text, used};
 }
 
-/* Spaces for the control characters that XML forbids: as many bytes, so that
- * no origin moves. */
-static void blank_controls(char *text, size_t len)
+/* Bytes at `p` that XML forbids: control characters, U+FFFE, U+FFFF. */
+static size_t forbidden(const char *p, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
-        if ((unsigned char)text[i] < 0x20 && text[i] != '\t' &&
-            text[i] != '\n' && text[i] != '\r')
-            text[i] = ' ';
-    for (size_t i = 0; i + 2 < len; i++) /* U+FFFE, U+FFFF */
-        if ((unsigned char)text[i] == 0xEF &&
-            (unsigned char)text[i + 1] == 0xBF &&
-            (unsigned char)text[i + 2] >= 0xBE)
-            text[i + 2] = (char)0xBD;
+    unsigned char c = (unsigned char)*p;
+
+    if (c < 0x20)
+        return c != '\t' && c != '\n' && c != '\r';
+    if (c == 0xEF && len >= 3 && (unsigned char)p[1] == 0xBF &&
+        (unsigned char)p[2] >= 0xBE)
+        return 3;
+    return 0;
+}
+
+/* Spaces for what XML forbids, as many bytes, and origins that know of it. */
+static void blank_forbidden(struct document *page, struct arena *arena)
+{
+    char *text = (char *)page->text.ptr; /* our copy */
+    uint32_t len = (uint32_t)page->text.len, kept = 0, size;
+    struct document blanked = {.text = page->text};
+
+    for (uint32_t i = 0; i < len; i += size ? size : 1) {
+        size = (uint32_t)forbidden(text + i, len - i);
+        if (size == 0)
+            continue;
+        if (i > kept)
+            document_add_origin(
+                &blanked, arena,
+                (struct origin){kept, i - kept, kept, i - kept, true});
+        document_add_origin(&blanked, arena,
+                            (struct origin){i, size, i, size, false});
+        memset(text + i, ' ', size);
+        kept = i + size;
+    }
+    if (kept == 0)
+        return;
+    if (len > kept)
+        document_add_origin(
+            &blanked, arena,
+            (struct origin){kept, len - kept, kept, len - kept, true});
+    document_compose(&blanked, page, arena);
+    page->origin = blanked.origin;
+    page->origin_count = blanked.origin_count;
+    page->origin_capacity = blanked.origin_capacity;
 }
 
 bool html_bytes_decode(const struct raw *raw, struct arena *arena,
@@ -135,7 +165,7 @@ bool html_bytes_decode(const struct raw *raw, struct arena *arena,
     } else {
         decode_1252(raw->bytes, arena, page);
     }
-    blank_controls((char *)page->text.ptr, page->text.len);
+    blank_forbidden(page, arena);
     return true;
 }
 

@@ -6,7 +6,7 @@
 #include "ingest/html_tag.h"
 #include "ingest/utf8.h"
 
-enum { ELEMENTS_MAX = 1024 * 1024, NO_PIECE = UINT32_MAX };
+enum { ELEMENTS_MAX = 1024 * 1024 };
 
 /* What an open element takes back when it closes. */
 struct frame {
@@ -378,6 +378,7 @@ void html_page_build(struct str text, struct arena *arena,
     add_element(page, 0, TAG_HTML, 0);
     page->complete = html_parse(text, &EVENTS, &builder);
     end_piece(&builder);
-    page->gathered.text = (struct str){builder.text, builder.used};
+    page->gathered.text =
+        builder.text ? (struct str){builder.text, builder.used} : STR("");
     sum_up(page);
 }

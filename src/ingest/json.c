@@ -72,7 +72,7 @@ struct str json_words(const struct json *json, struct arena *arena)
     if (json_string_of(json, &text))
         return arena_copy(arena, utf8_trimmed(text));
     if (!json_is_integer(inner(json)))
-        return (struct str){NULL, 0};
+        return STR("");
     len = snprintf(digits, sizeof digits, "%lld",
                    (long long)json_integer_value(inner(json)));
     return arena_copy(arena, (struct str){digits, (size_t)len});

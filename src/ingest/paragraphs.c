@@ -119,6 +119,12 @@ static uint32_t widest(const struct lines *lines)
     return width;
 }
 
+/* A full line that ends so may as well be a paragraph of its own. */
+static bool ends_sentence(struct str line)
+{
+    return strchr(".!?:;", line.ptr[line.len - 1]) != NULL;
+}
+
 static uint32_t wrap_width(struct str text, const struct lines *lines)
 {
     uint32_t width = widest(lines), pairs = 0, full = 0;
@@ -129,7 +135,8 @@ static uint32_t wrap_width(struct str text, const struct lines *lines)
         if (lines->at[i + 1].after_blank)
             continue;
         pairs++;
-        full += is_full(text, &lines->at[i], width);
+        full += is_full(text, &lines->at[i], width) &&
+                !ends_sentence(span_text(text, lines->at[i].span));
     }
     return pairs >= 2 && full * 10 >= pairs * 6 ? width : 0;
 }

@@ -114,6 +114,8 @@ struct span utf8_trim(struct str text, struct span span)
 
 struct str utf8_trimmed(struct str text)
 {
+    if (text.len == 0)
+        return text;
     return span_text(text,
                      utf8_trim(text, (struct span){0, (uint32_t)text.len}));
 }
