@@ -1,0 +1,205 @@
+#include "text/addresses.h"
+
+#include "text/characters.h"
+
+enum {
+    ADDRESS_MAX = 1000,
+    LOCAL_MAX = 64, /* of an e-mail's part before "@" */
+    HOST_MAX = 253,
+    SYMBOL_MAX = 64
+};
+
+static bool is_one_of(char c, const char *set)
+{
+    return c != '\0' && strchr(set, c);
+}
+
+static bool is_alnum(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+           (c >= 'a' && c <= 'z');
+}
+
+static char byte_at(struct str text, uint32_t at)
+{
+    return at < text.len ? text.ptr[at] : '\0';
+}
+
+static char small(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+static bool starts_with(struct str text, uint32_t at, struct str head)
+{
+    for (size_t i = 0; i < head.len; i++)
+        if (small(byte_at(text, at + (uint32_t)i)) != head.ptr[i])
+            return false;
+    return true;
+}
+
+static bool is_web(struct str text, uint32_t at)
+{
+    static const struct str heads[] = {STR_INIT("http://"),
+                                       STR_INIT("https://"), STR_INIT("www."),
+                                       STR_INIT("ftp://"), STR_INIT("mailto:")};
+
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (starts_with(text, at, heads[i]) &&
+            character_is_word(character_at(text, at + (uint32_t)heads[i].len)))
+            return true;
+    return false;
+}
+
+/* Without the marks that the sentence, not the address, has at its end. */
+static uint32_t trim_marks(struct str text, uint32_t begin, uint32_t end)
+{
+    while (end > begin) {
+        char last = text.ptr[end - 1];
+
+        if (last == ')' && memchr(text.ptr + begin, '(', end - begin))
+            break;
+        if (!is_one_of(last, ".,;:!?)]}'\"*"))
+            break;
+        end--;
+    }
+    return end;
+}
+
+static uint32_t web_end(struct str text, uint32_t begin)
+{
+    uint32_t at = begin;
+
+    while (at < text.len && at - begin < ADDRESS_MAX) {
+        struct character here = character_at(text, at);
+
+        if (here.class == CHARACTER_BLANK ||
+            (here.size == 1 && is_one_of(text.ptr[at], "<>\"")) ||
+            (here.size > 1 && !character_is_word(here)))
+            break;
+        at += here.size;
+    }
+    return trim_marks(text, begin, at);
+}
+
+/* End of the run of letters, digits and `marks` at `at`. */
+static uint32_t run_end(struct str text, uint32_t at, const char *marks,
+                        uint32_t most)
+{
+    uint32_t end = at;
+
+    while (end < text.len && end - at < most &&
+           (is_alnum(text.ptr[end]) || is_one_of(text.ptr[end], marks)))
+        end++;
+    return end;
+}
+
+static uint32_t mail_end(struct str text, uint32_t begin)
+{
+    uint32_t at = run_end(text, begin, "._%+-", LOCAL_MAX), end;
+
+    if (at == begin || byte_at(text, at) != '@' ||
+        !is_alnum(byte_at(text, at + 1)))
+        return begin;
+    end = run_end(text, at + 1, ".-_", HOST_MAX);
+    return trim_marks(text, begin, end);
+}
+
+uint32_t address_end(struct str text, uint32_t at, bool has_at)
+{
+    if (is_one_of(small(byte_at(text, at)), "hwfm") && is_web(text, at))
+        return web_end(text, at);
+    return has_at ? mail_end(text, at) : at;
+}
+
+/* Last parts of hosts and files. */
+static bool is_ending(struct str last)
+{
+    static const struct str endings[] = {
+        STR_INIT("com"), STR_INIT("org"),  STR_INIT("net"), STR_INIT("edu"),
+        STR_INIT("gov"), STR_INIT("int"),  STR_INIT("mil"), STR_INIT("info"),
+        STR_INIT("biz"), STR_INIT("tv"),   STR_INIT("io"),  STR_INIT("eu"),
+        STR_INIT("uk"),  STR_INIT("us"),   STR_INIT("ru"),  STR_INIT("cn"),
+        STR_INIT("de"),  STR_INIT("fr"),   STR_INIT("ch"),  STR_INIT("nz"),
+        STR_INIT("au"),  STR_INIT("ca"),   STR_INIT("in"),  STR_INIT("jp"),
+        STR_INIT("tw"),  STR_INIT("ir"),   STR_INIT("il"),  STR_INIT("tr"),
+        STR_INIT("doc"), STR_INIT("docx"), STR_INIT("pdf"), STR_INIT("xls"),
+        STR_INIT("txt"), STR_INIT("html"), STR_INIT("htm"), STR_INIT("jpg"),
+        STR_INIT("gif"), STR_INIT("zip"),  STR_INIT("ppt"), STR_INIT("url"),
+        STR_INIT("exe"), STR_INIT("asp"),  STR_INIT("php"), STR_INIT("csv"),
+    };
+    char form[4];
+
+    if (last.len > sizeof form)
+        return false;
+    for (size_t i = 0; i < last.len; i++)
+        form[i] = small(last.ptr[i]);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (str_equal((struct str){form, last.len}, endings[i]))
+            return true;
+    return false;
+}
+
+uint32_t address_domain_end(struct str text, uint32_t begin, uint32_t stop)
+{
+    uint32_t end = run_end(text, stop, ".-", HOST_MAX), last;
+
+    end = trim_marks(text, begin, end);
+    while (end > stop && text.ptr[end - 1] == '-')
+        end--;
+    last = end;
+    while (last > stop + 1 && text.ptr[last - 1] != '.')
+        last--;
+    if (!is_ending((struct str){text.ptr + last, end - last}))
+        return stop;
+    if (byte_at(text, end) == '/' && is_alnum(byte_at(text, end + 1)))
+        return web_end(text, begin);
+    return end;
+}
+
+/* Whether one of the parts between slashes of [at, end) is all digits. */
+static bool has_number_part(struct str text, uint32_t at, uint32_t end)
+{
+    bool digits = false;
+
+    for (; at < end; at++) {
+        char c = text.ptr[at];
+
+        if (c == '/') {
+            if (digits)
+                return true;
+            digits = at + 1 < end && text.ptr[at + 1] != '/';
+        } else if (c < '0' || c > '9') {
+            digits = false;
+        }
+    }
+    return digits;
+}
+
+uint32_t address_document_end(struct str text, uint32_t at)
+{
+    uint32_t end = trim_marks(text, at, run_end(text, at, "./-", SYMBOL_MAX));
+    uint32_t head = at;
+
+    while (head < end && text.ptr[head] >= 'A' && text.ptr[head] <= 'Z')
+        head++;
+    if (head == at || head - at > 8 || byte_at(text, head) != '/' ||
+        byte_at(text, end - 1) == '/' || byte_at(text, end - 1) == '-')
+        return at;
+    return has_number_part(text, head, end) ? end : at;
+}
+
+uint32_t address_tag_end(struct str text, uint32_t at)
+{
+    uint32_t end;
+
+    if (byte_at(text, at) != '#' && byte_at(text, at) != '@')
+        return at;
+    if (!character_is_letter(character_at(text, at + 1)))
+        return at;
+    end = at + 1;
+    while (end - at < HOST_MAX && (byte_at(text, end) == '_' ||
+                                   character_is_word(character_at(text, end))))
+        end += character_at(text, end).size;
+    return end;
+}
