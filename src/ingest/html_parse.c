@@ -40,6 +40,17 @@ static bool stands_before(const struct parse *parse, struct str text,
            memcmp(parse->page.ptr + end - text.len, text.ptr, text.len) == 0;
 }
 
+/* Whether page[begin, end) is a reference that stands for "&" itself. */
+static bool is_ampersand(const struct parse *parse, uint32_t begin,
+                         uint32_t end)
+{
+    const char *page = parse->page.ptr;
+
+    return end - begin > 1 &&
+           (page[end - 1] == ';' ||
+            (end - begin == 4 && memcmp(page + begin, "&amp", 4) == 0));
+}
+
 /* Where the text that the parser has just given stands: verbatim right before
  * its place, or as a reference that ends there. */
 static struct html_text locate(const struct parse *parse, struct str text)
@@ -53,6 +64,7 @@ static struct html_text locate(const struct parse *parse, struct str text)
                 text, {at + lag - (uint32_t)text.len, at + lag}, true};
     for (begin = at; begin > parse->done && at - begin < REFERENCE_MAX; begin--)
         if (parse->page.ptr[begin - 1] == '&' && text.ptr[0] == '&' &&
+            !is_ampersand(parse, begin - 1, at) &&
             stands_before(parse, text, begin - 1 + (uint32_t)text.len))
             return (struct html_text){
                 text, {begin - 1, begin - 1 + (uint32_t)text.len}, true};

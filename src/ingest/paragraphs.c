@@ -1,5 +1,6 @@
 #include "ingest/paragraphs.h"
 
+#include "ingest/date_text.h"
 #include "ingest/shape.h"
 #include "ingest/utf8.h"
 
@@ -235,6 +236,19 @@ static void publisher_below_title(struct document *doc)
         doc->publisher = span_text(doc->text, block[1].span);
 }
 
+/* The day at the very end of a headline, behind a comma: "..., 3 May 2022". */
+static struct date day_of_title(struct str title)
+{
+    struct span place;
+    struct date date;
+
+    date = date_in_text(title, &place);
+    if (!date_known(date) || place.end != title.len || place.begin < 2 ||
+        memcmp(title.ptr + place.begin - 2, ", ", 2) != 0)
+        return DATE_UNKNOWN;
+    return date;
+}
+
 void paragraphs_head(struct document *doc)
 {
     if (doc->block_count < 2)
@@ -246,6 +260,8 @@ void paragraphs_head(struct document *doc)
         doc->block[0].kind = BLOCK_TITLE;
     if (doc->block[0].kind == BLOCK_TITLE && doc->title.len == 0)
         doc->title = span_text(doc->text, doc->block[0].span);
+    if (doc->block[0].kind == BLOCK_TITLE && !date_known(doc->published))
+        doc->published = day_of_title(span_text(doc->text, doc->block[0].span));
     publisher_below_title(doc);
     for (uint32_t i = 0; i < doc->block_count && i < HEAD_BLOCKS; i++) {
         if (date_known(doc->published))

@@ -183,8 +183,8 @@ static bool is_symbol(struct str line)
 static bool only_names(struct str rest)
 {
     static const char *const SMALL[] = {
-        "of", "the", "and", "at",  "on",   "p.m",  "a.m", "pm", "am", "in",
-        "de", "est", "gmt", "and", "p.m.", "a.m.", "pm.", "da", "la"};
+        "of", "the", "and", "at",  "on",   "in",   "de",  "da", "la",
+        "pm", "am",  "p.m", "a.m", "p.m.", "a.m.", "est", "gmt"};
     struct shape shape = shape_of(rest);
     size_t i = 0;
 

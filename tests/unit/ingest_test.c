@@ -332,6 +332,44 @@ static void test_words_of_a_page_lead_to_its_bytes(void **state)
     assert_origin(&doc, page, "The hall.", "The hall.");
 }
 
+static void test_entity_behind_a_tag_has_its_own_bytes(void **state)
+{
+    struct str page = STR("<p>Chad <b class='x'>&amp;</b> Fiji said that they "
+                          "would not sign the text of the sponsors.");
+    struct document doc = read_ok(page, FORMAT_HTML, *state);
+
+    assert_origin(&doc, page, "&", "&amp;");
+    assert_origin(&doc, page, "Chad &", "Chad <b class='x'>&amp;");
+}
+
+static void test_what_stands_beside_is_no_part_of_an_article(void **state)
+{
+    struct document doc = read_ok(
+        STR("<body><p>Chad said on Tuesday that it would back Fiji in the vote "
+            "on the text.</p><p>Fiji said on Tuesday that it was grateful.</p>"
+            "<nav>A map of all that we have. Look it up.</nav>"
+            "<div class='socialShare'>Tell a friend about it. Now.</div>"
+            "<div style='display:none'>You cannot see this. Not now.</div>"
+            "<div role='complementary'>Peru said a thing. So it did.</div>"
+            "</body>"),
+        FORMAT_HTML, *state);
+
+    assert_int_equal(doc.block_count, 2);
+}
+
+static void test_class_around_all_the_words_hides_nothing(void **state)
+{
+    struct document doc = read_ok(
+        STR("<body class='ads'><div class='page with-sidebar'><div id='nav'>"
+            "<p>Chad said on Tuesday that it would back Fiji in the vote."
+            "</p></div></div><nav>All that we have.</nav></body>"),
+        FORMAT_HTML, *state);
+
+    assert_int_equal(doc.block_count, 1);
+    assert_block(&doc, 0, BLOCK_PARAGRAPH,
+                 "Chad said on Tuesday that it would back Fiji in the vote.");
+}
+
 /* Every exact origin of `doc` holds the very bytes. */
 static void assert_exact_origins(const struct document *doc, struct str source)
 {
@@ -701,6 +739,9 @@ int main(void)
         TEST(test_page_gives_its_article_alone),
         TEST(test_page_says_what_it_is),
         TEST(test_words_of_a_page_lead_to_its_bytes),
+        TEST(test_entity_behind_a_tag_has_its_own_bytes),
+        TEST(test_what_stands_beside_is_no_part_of_an_article),
+        TEST(test_class_around_all_the_words_hides_nothing),
         TEST(test_long_paragraphs_keep_their_place),
         TEST(test_declared_latin1_is_read_and_leads_back),
         TEST(test_unknown_character_set_is_refused),
