@@ -81,7 +81,9 @@ static bool is_modifier(const struct finder *finder, uint32_t i)
         return upos_at(finder, i + 1) == UPOS_ADJ ||
                upos_at(finder, i + 1) == UPOS_VERB;
     if (tag == UPOS_VERB)
-        return finder->trees->at[i].deprel == REL_AMOD;
+        return finder->trees->at[i].deprel == REL_AMOD ||
+               (finder->trees->at[i].xpos == XPOS_VBN &&
+                token_in(finder, i + 1, sentence_end(finder, i), "and|or"));
     return tag == UPOS_ADJ || tag == UPOS_PROPN ||
            (tag == UPOS_NOUN && !word->digit);
 }
@@ -91,8 +93,11 @@ static bool joins_modifiers(const struct finder *finder, const struct set *set,
                             uint32_t i)
 {
     return i > set->begin && token_in(finder, i, set->noun, "and|or") &&
-           is_modifier(finder, i - 1) && upos_at(finder, i + 1) == UPOS_ADJ &&
+           (upos_at(finder, i + 1) == UPOS_ADJ ||
+            upos_at(finder, i + 1) == UPOS_VERB) &&
            (upos_at(finder, i - 1) == UPOS_ADJ ||
+            (upos_at(finder, i - 1) == UPOS_VERB &&
+             finder->trees->at[i - 1].xpos == XPOS_VBN) ||
             (finder->named[i - 1] != MENTION_NONE &&
              finder->names->mention[finder->named[i - 1]].form ==
                  FORM_ADJECTIVE));
@@ -112,6 +117,7 @@ static void read_modifiers(struct finder *finder, struct set *set)
             const struct mention *mention = &finder->names->mention[named];
 
             if (mention->kind != MENTION_PARTY ||
+                mention->party == ACTOR_NONE ||
                 (mention->form != FORM_ADJECTIVE &&
                  finder->names->actor[mention->party].kind == ACTOR_STATE))
                 return;
@@ -188,6 +194,13 @@ static void step_over_hedge(const struct finder *finder, struct set *set)
         set->first++;
 }
 
+/* "the EU's member states" are of the EU; a state's allies are not it. */
+static void add_owner(struct finder *finder, struct set *set, uint32_t party)
+{
+    if (party != ACTOR_NONE && finder->names->actor[party].kind != ACTOR_STATE)
+        set_add(finder, set, party);
+}
+
 static void read_article(struct finder *finder, struct set *set)
 {
     while (set->first > set->begin &&
@@ -202,12 +215,15 @@ static void read_article(struct finder *finder, struct set *set)
                                  ? finder->named[set->first - 2]
                                  : (uint32_t)MENTION_NONE;
 
+            if (named == MENTION_NONE && set->first >= set->begin + 2 &&
+                finder->word[set->first - 2].capital) {
+                set->first -= 2; /* "Africa's 54 countries" */
+                return;
+            }
             if (named == MENTION_NONE)
                 return;
             set->first = finder->names->mention[named].first;
-            if (finder->names->actor[finder->names->mention[named].party]
-                    .kind != ACTOR_STATE)
-                set_add(finder, set, finder->names->mention[named].party);
+            add_owner(finder, set, finder->names->mention[named].party);
             return;
         }
         if (token_in(finder, set->first - 1, set->noun, "both") &&
@@ -221,6 +237,25 @@ static void read_article(struct finder *finder, struct set *set)
         set->first--;
         set->quantified = true;
     }
+}
+
+static void keep_set(struct finder *finder, const struct set *set)
+{
+    bool only = token_in(finder, set->first, set->noun, "only|just");
+    struct mention mention =
+        mention_of(finder, MENTION_COLLECTION, set->first + only, set->end);
+
+    mention.head = set->noun;
+    mention.form = FORM_REFERENCE;
+    mention.bounds = set->bounds;
+    mention.member = set->member.actor;
+    mention.member_count = set->member.count;
+    mention.group = set->group.actor;
+    mention.group_count = set->group.count;
+    mention.parties = set->parties;
+    mention.plural = true;
+    mention.excludes_speaker = set->others;
+    finder_add(finder, mention);
 }
 
 /* "18 of the poorest countries", "some of its members". */
@@ -238,7 +273,26 @@ static void read_part_of(struct finder *finder, struct set *set)
         *set = whole;
         return;
     }
+    if (whole.counted && token_in(finder, whole.first - 2, whole.noun,
+                                  "group|total|coalition|number|range")) {
+        set->bounds = whole.bounds; /* "a group of 14 countries" */
+        set->counted = true;
+    } else if (whole.counted) {
+        whole.parties = true; /* "many of the 35 countries" names two sets */
+        keep_set(finder, &whole);
+    }
     read_article(finder, set);
+}
+
+/* "the five permanent members of the Security Council": the P5. */
+static bool are_permanent(const struct finder *finder, const struct set *set,
+                          uint32_t body)
+{
+    return set->noun > set->begin &&
+           token_in(finder, set->noun - 1, set->noun, "permanent") &&
+           !(set->noun >= set->begin + 2 &&
+             token_in(finder, set->noun - 2, set->noun, "-|non")) &&
+           str_equal(finder->names->actor[body].code, STR("UNSC"));
 }
 
 /* What follows the noun: "members of the European Community", "permanent
@@ -260,11 +314,21 @@ static void read_complement(struct finder *finder, struct set *set)
         return;
     if (of.party == MENTION_NONE) {
         if (token_in(finder, set->end, set->limit, "of|in|from") &&
-            of.end - set->end < 8)
+            of.end - set->end < 8 &&
+            (token_in(finder, set->end, set->limit, "of") ||
+             word_in(finder->word[of.end - 1].fold,
+                     "world|region|area|continent|subregion|hemisphere|"
+                     "group|south|north|east|west")))
             set->end = of.end;
         return;
     }
     list = phrase_list(finder, of.party);
+    if (list.count && are_permanent(finder, set, list.actor[0])) {
+        set->end = finder->names->mention[of.party].end;
+        set_add(finder, set,
+                finder_actor(finder, ACTOR_GROUP, STR("P5"), true));
+        return;
+    }
     for (uint32_t i = 0; i < list.count; i++) {
         bool un =
             finder->names->actor[list.actor[i]].coded &&
@@ -368,7 +432,9 @@ static void read_partners(struct finder *finder, struct set *set)
 
     if (end == set->begin || !set->quantified)
         return;
-    if (token_in(finder, end - 1, set->noun, "and|plus"))
+    if (!set->others && token_in(finder, set->first, set->noun, "the"))
+        return;
+    if (token_in(finder, end - 1, set->noun, "and|plus") && set->others)
         end--;
     else if (end >= set->begin + 2 &&
              token_in(finder, end - 1, set->noun, "with") &&
@@ -393,6 +459,36 @@ static void read_partners(struct finder *finder, struct set *set)
         set->bounds.approx += (int32_t)count;
     set->first = first;
     set->others = false;
+}
+
+/* "over 30 countries and the EU", "the P5 members plus Germany". A state more
+ * is one more; a body is not a country. */
+static void read_tail(struct finder *finder, struct set *set)
+{
+    uint32_t i = set->end, named;
+    const struct mention *mention;
+
+    if (token_in(finder, i, set->limit, ",|–|—"))
+        i++;
+    if (!token_in(finder, i, set->limit, "and|plus") || i + 1 >= set->limit)
+        return;
+    named = phrase_named(finder, i + 1);
+    if (named == MENTION_NONE)
+        return;
+    mention = &finder->names->mention[named];
+    if (mention->kind != MENTION_PARTY || mention->form == FORM_ADJECTIVE ||
+        finder->trees->at[mention->head].deprel != REL_CONJ ||
+        finder->trees->at[mention->head].head < set->first ||
+        finder->trees->at[mention->head].head >= set->end)
+        return;
+    if (mention->party == ACTOR_NONE)
+        return;
+    set_add(finder, set, mention->party);
+    set->end = mention->end;
+    if (finder->names->actor[mention->party].kind != ACTOR_STATE)
+        return;
+    set->bounds.min += set->bounds.min != NUMBER_NONE;
+    set->bounds.max += set->bounds.max != NUMBER_NONE;
 }
 
 static bool is_political(const struct finder *finder, const struct set *set)
@@ -422,24 +518,6 @@ static bool needs_more(const struct finder *finder, const struct set *set)
                    "missions|economies|sides|speakers|participants|partners|"
                    "donors|backers|neighbours|neighbors|allies|republics|"
                    "mediators|sponsors|democracies|kingdoms|membership");
-}
-
-static void keep_set(struct finder *finder, const struct set *set)
-{
-    struct mention mention =
-        mention_of(finder, MENTION_COLLECTION, set->first, set->end);
-
-    mention.head = set->noun;
-    mention.form = FORM_REFERENCE;
-    mention.bounds = set->bounds;
-    mention.member = set->member.actor;
-    mention.member_count = set->member.count;
-    mention.group = set->group.actor;
-    mention.group_count = set->group.count;
-    mention.parties = set->parties;
-    mention.plural = true;
-    mention.excludes_speaker = set->others;
-    finder_add(finder, mention);
 }
 
 /* The set whose noun is token `i`. */
@@ -518,6 +596,7 @@ static uint32_t find_set(struct finder *finder, uint32_t i)
         set.quantified = set.quantified || article || set.first < i;
         read_members(finder, &set);
         read_partners(finder, &set);
+        read_tail(finder, &set);
         set.parties = !is_of_a_house(finder, &set);
     }
     keep_set(finder, &set);

@@ -32,8 +32,7 @@ uint32_t finder_add(struct finder *finder, struct mention mention)
                        sizeof *names->mention);
     names->mention[names->mention_count] = mention;
     for (uint32_t i = mention.first; covers && i < mention.end; i++)
-        if (finder->named[i] == MENTION_NONE)
-            finder->named[i] = names->mention_count;
+        finder->named[i] = names->mention_count;
     return names->mention_count++;
 }
 

@@ -35,7 +35,7 @@ struct finder {
     struct arena *arena;
     struct names *names;
     struct word *word; /* by token */
-    uint32_t *named;   /* by token: the innermost mention of a named party or
+    uint32_t *named;   /* by token: the outermost mention of a named party or
                           person that covers it, or MENTION_NONE */
     bool *dated;       /* by token: in a date or a symbol */
     bool *in_role;     /* by token: in a role's words */

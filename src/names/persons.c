@@ -269,6 +269,7 @@ static void look_after(const struct search *search, const struct run *run,
         evidence->person = true;
     named = phrase_named(finder, i);
     if (run->words > 1 && named != MENTION_NONE &&
+        finder->names->mention[named].party != ACTOR_NONE &&
         finder->names->actor[finder->names->mention[named].party].kind >=
             ACTOR_BODY &&
         token_in(finder, finder->names->mention[named].end, run->limit,
@@ -289,6 +290,45 @@ static bool is_saying(const struct finder *finder, uint32_t i, uint32_t limit)
            (word_at(finder, i + 1)->classes & WORD_SAY);
 }
 
+/* "KENZO OSHIMA, speaking for", "AMINU WALI, replying for Nigeria". */
+static void look_for_floor(const struct finder *finder, const struct run *run,
+                           struct evidence *evidence)
+{
+    uint32_t i = run->end, named;
+
+    if (run->words < 2 || !token_in(finder, i, run->limit, ",") ||
+        !token_in(finder, i + 1, run->limit,
+                  "speaking|replying|responding|introducing|presenting|"
+                  "addressing|opening|explaining|noting|recalling|citing|"
+                  "taking|associating|aligning|summing"))
+        return;
+    evidence->person = true;
+    if (!token_in(finder, i + 2, run->limit, "for") || i + 3 >= run->limit)
+        return;
+    named = phrase_named(finder, i + 3);
+    if (named != MENTION_NONE &&
+        finder->names->mention[named].party != ACTOR_NONE &&
+        finder->names->actor[finder->names->mention[named].party].kind ==
+            ACTOR_STATE)
+        take_party(finder, evidence, named, TRUST_NEAR);
+}
+
+/* Two words or more that the tree holds together as a name and that act. */
+static bool acts_as_person(const struct finder *finder, const struct run *run)
+{
+    const struct node *node = &finder->trees->at[run->first];
+
+    if (node->upos != UPOS_PROPN || !is_body_text(finder, run->first) ||
+        run->words > 4)
+        return false;
+    for (uint32_t i = run->first + 1; i < run->end; i++)
+        if (finder->trees->at[i].deprel != REL_FLAT &&
+            finder->trees->at[i].upos != UPOS_PUNCT)
+            return false;
+    return node->deprel == REL_NSUBJ || node->deprel == REL_OBL_AGENT ||
+           node->deprel == REL_APPOS;
+}
+
 /* Who speaks: "Claire Jordan said", "said Claire Jordan", "Liu Jianzhang:". */
 static void look_for_speech(const struct finder *finder, const struct run *run,
                             struct evidence *evidence)
@@ -305,6 +345,7 @@ static void look_for_speech(const struct finder *finder, const struct run *run,
     if (run->words < 2 || run->words > 5 || !is_body_text(finder, run->first))
         return;
     if (is_saying(finder, run->end, run->limit) ||
+        acts_as_person(finder, run) ||
         (run->first > begin && word_in(word_at(finder, run->first - 1)->fold,
                                        "said|says|added|told|asked|wrote")))
         evidence->person = true;
@@ -320,6 +361,7 @@ static struct evidence look_around(const struct search *search,
     look_before_comma(search, run, &evidence);
     look_after(search, run, &evidence);
     look_for_speech(search->finder, run, &evidence);
+    look_for_floor(search->finder, run, &evidence);
     return evidence;
 }
 

@@ -93,7 +93,8 @@ static bool is_plain_word(const struct finder *finder, uint32_t i)
 {
     uint8_t tag = upos_at(finder, i);
 
-    return !finder->dated[i] &&
+    return !finder->dated[i] && !(finder->word[i].classes & WORD_VAGUE) &&
+           !word_in(finder->word[i].fold, "more|less|fewer|other") &&
            (tag == UPOS_NOUN || tag == UPOS_ADJ || tag == UPOS_PROPN ||
             finder->word[i].text.ptr[0] == '-' || is_possessive(finder, i));
 }

@@ -248,7 +248,7 @@ static bool is_known_office(const struct finder *finder, uint32_t i)
     uint32_t named = finder->named[i];
     const struct mention *mention;
 
-    if (named == MENTION_NONE || !finder->word[i].capital)
+    if (named == MENTION_NONE)
         return false;
     mention = &finder->names->mention[named];
     return mention->kind == MENTION_PARTY && mention->form == FORM_NAME &&
@@ -323,6 +323,19 @@ static struct reading_role read_role(const struct finder *finder, uint32_t i,
     return role;
 }
 
+/* "Deputy Foreign Minister": a role ends the words that begin here. */
+static bool role_follows(const struct finder *finder, uint32_t i,
+                         uint32_t limit)
+{
+    for (uint32_t k = i; k < limit && k < i + 3; k++) {
+        if (finder->word[k].classes & WORD_ROLE)
+            return true;
+        if (!is_noun(finder, k) && finder->trees->at[k].upos != UPOS_ADJ)
+            return false;
+    }
+    return false;
+}
+
 /* Whether the noun is the last of its phrase: "ministry" before "spokesman"
  * is not, "President" before a name is. */
 static bool ends_phrase(const struct finder *finder, uint32_t i)
@@ -336,7 +349,7 @@ static bool ends_phrase(const struct finder *finder, uint32_t i)
     if (next >= limit)
         return true;
     if (word_in(finder->word[i].fold, "deputy|general|executive") &&
-        is_noun(finder, next))
+        role_follows(finder, next, limit))
         return false;
     if ((finder->word[next].classes & (WORD_ROLE | WORD_ORGAN)) &&
         is_noun(finder, next))
