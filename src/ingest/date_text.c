@@ -30,10 +30,13 @@ static int month_of(struct str word)
         "january", "february", "march",     "april",   "may",      "june",
         "july",    "august",   "september", "october", "november", "december"};
 
+    if (word.len < 3 || word.len > 9)
+        return 0;
     if (word.len == 4 && strncasecmp(word.ptr, "sept", 4) == 0)
         return 9;
     for (int i = 0; i < 12; i++)
-        if ((word.len == 3 || word.len == strlen(MONTHS[i])) &&
+        if ((word.ptr[0] | 0x20) == MONTHS[i][0] &&
+            (word.len == 3 || word.len == strlen(MONTHS[i])) &&
             strncasecmp(word.ptr, MONTHS[i], word.len) == 0)
             return i + 1;
     return 0;

@@ -252,7 +252,8 @@ static bool contains(struct str line, const char *word)
     size_t len = strlen(word);
 
     for (size_t i = 0; i + len <= line.len; i++)
-        if (strncasecmp(line.ptr + i, word, len) == 0)
+        if ((line.ptr[i] | 0x20) == (word[0] | 0x20) &&
+            strncasecmp(line.ptr + i, word, len) == 0)
             return true;
     return false;
 }
