@@ -4,7 +4,11 @@
 
 #include "parse/kernel_steps.h"
 
-enum { BLOCK = 8, TILE = 4 };
+enum {
+    BLOCK = 8,
+    TILE = 4,   /* rows whose sums stay in registers together */
+    CHUNK = 64, /* rows that go through the weights together */
+};
 
 static float quantise(const float *in, uint32_t n, int16_t *out)
 {
@@ -36,49 +40,77 @@ static inline void store_sums(const struct matrix *m, uint32_t o, __m256i sum,
     _mm256_storeu_ps(out + o, value);
 }
 
-/* Sixteen outputs of `rows` rows, at most TILE; `rows` is a constant where
- * this is inlined, so that the sums stay in registers. */
-static inline __attribute__((always_inline)) void
-product_tile(const struct matrix *m, uint32_t o, const int16_t *in,
-             const float *in_scale, uint32_t rows, float *out)
+/* Rows of a tile by pairs of inputs: what the sums read in turn lies together;
+ * rows that are missing are zero. */
+static void pack_tile(const int16_t *in, uint32_t width, uint32_t rows,
+                      int16_t *out)
+{
+    memset(out, 0, (size_t)TILE * width * sizeof *out);
+    for (uint32_t r = 0; r < rows; r++)
+        for (uint32_t k = 0; k < width; k += 2)
+            memcpy(out + (size_t)k * TILE + 2 * (size_t)r,
+                   in + (size_t)r * width + k, 2 * sizeof *in);
+}
+
+/* Sixteen outputs from o of a tile, of which `rows` rows are wanted. */
+static void product_tile(const struct matrix *m, uint32_t o,
+                         const int16_t *tile, const float *in_scale,
+                         uint32_t rows, float *out)
 {
     const int8_t *left = m->weight + (size_t)o * m->in;
     const int8_t *right = left + (size_t)BLOCK * m->in;
+    const int16_t *end = tile + (size_t)TILE * m->in;
     __m256i sum[TILE][2];
 
-    for (uint32_t r = 0; r < rows; r++)
+    for (uint32_t r = 0; r < TILE; r++)
         sum[r][0] = sum[r][1] = _mm256_setzero_si256();
-    for (uint32_t k = 0; k < m->in; k += 2) {
-        __m256i w0 = weights_at(left + (size_t)k * BLOCK);
-        __m256i w1 = weights_at(right + (size_t)k * BLOCK);
+    for (; tile < end; tile += 2 * TILE) {
+        __m256i w0 = weights_at(left), w1 = weights_at(right);
 
-        for (uint32_t r = 0; r < rows; r++) {
-            __m256i x = input_pair(in + (size_t)r * m->in + k);
+        left += 2 * BLOCK;
+        right += 2 * BLOCK;
+        for (uint32_t r = 0; r < TILE; r++) {
+            __m256i x = input_pair(tile + 2 * (size_t)r);
 
             sum[r][0] = _mm256_add_epi32(sum[r][0], _mm256_madd_epi16(w0, x));
             sum[r][1] = _mm256_add_epi32(sum[r][1], _mm256_madd_epi16(w1, x));
         }
     }
-    for (uint32_t r = 0; r < rows; r++) {
-        store_sums(m, o, sum[r][0], in_scale[r], out + (size_t)r * m->out);
-        store_sums(m, o + BLOCK, sum[r][1], in_scale[r],
-                   out + (size_t)r * m->out);
+    for (uint32_t r = 0; r < TILE; r++) { /* a constant: sums in registers */
+        float *row = out + (size_t)r * m->out;
+
+        if (r >= rows)
+            return;
+        store_sums(m, o, sum[r][0], in_scale[r], row);
+        store_sums(m, o + BLOCK, sum[r][1], in_scale[r], row);
     }
+}
+
+static uint32_t lesser(uint32_t a, uint32_t b)
+{
+    return a < b ? a : b;
+}
+
+static void product_chunk(const struct matrix *m, const int16_t *in,
+                          const float *in_scale, uint32_t rows, float *out)
+{
+    int16_t packed[CHUNK * MODEL_WIDTH_MAX];
+
+    for (uint32_t r = 0; r < rows; r += TILE)
+        pack_tile(in + (size_t)r * m->in, m->in, lesser(TILE, rows - r),
+                  packed + (size_t)r * m->in);
+    for (uint32_t o = 0; o < m->out; o += 2 * BLOCK)
+        for (uint32_t r = 0; r < rows; r += TILE)
+            product_tile(m, o, packed + (size_t)r * m->in, in_scale + r,
+                         lesser(TILE, rows - r), out + (size_t)r * m->out);
 }
 
 static void product(const struct matrix *m, const int16_t *in,
                     const float *in_scale, uint32_t rows, float *out)
 {
-    uint32_t row = 0;
-
-    for (; row + TILE <= rows; row += TILE)
-        for (uint32_t o = 0; o < m->out; o += 2 * BLOCK)
-            product_tile(m, o, in + (size_t)row * m->in, in_scale + row, TILE,
-                         out + (size_t)row * m->out);
-    for (; row < rows; row++)
-        for (uint32_t o = 0; o < m->out; o += 2 * BLOCK)
-            product_tile(m, o, in + (size_t)row * m->in, in_scale + row, 1,
-                         out + (size_t)row * m->out);
+    for (uint32_t r = 0; r < rows; r += CHUNK)
+        product_chunk(m, in + (size_t)r * m->in, in_scale + r,
+                      lesser(CHUNK, rows - r), out + (size_t)r * m->out);
 }
 
 static void add_row(const struct embedding *table, uint32_t row, float *out)

@@ -39,13 +39,20 @@ static inline float step_sigmoid(float x)
 static inline float step_quantise(const float *restrict in, uint32_t n,
                                   int16_t *restrict out)
 {
-    float most = 0.0f, step, inverse;
+    union {
+        int32_t bits;
+        float value;
+    } size;
+    int32_t most_bits = 0; /* without the sign they are in order as numbers */
+    float most, step, inverse;
 
     for (uint32_t i = 0; i < n; i++) {
-        float size = in[i] < 0.0f ? -in[i] : in[i];
-
-        most = most > size ? most : size;
+        size.value = in[i];
+        size.bits &= INT32_MAX;
+        most_bits = most_bits > size.bits ? most_bits : size.bits;
     }
+    size.bits = most_bits;
+    most = size.value;
     if (!(most > 1e-30f && most < 1e30f))
         most = 1.0f;
     step = most * (1.0f / QUANTUM_MAX);

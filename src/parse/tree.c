@@ -76,9 +76,9 @@ void trees_link(struct trees *trees, const struct tokens *tokens)
 {
     (void)tokens; /* for the assertion alone */
     assert(trees->count == tokens->count);
-    for (uint32_t i = 0; i < trees->count; i++)
+    for (uint32_t i = 0; i < tokens->count; i++)
         trees->at[i].first_child = trees->at[i].next_sibling = TOKEN_NONE;
-    for (uint32_t i = trees->count; i-- > 0;) {
+    for (uint32_t i = tokens->count; i-- > 0;) {
         uint32_t head = trees->at[i].head;
 
         if (head == TOKEN_NONE)
