@@ -59,6 +59,18 @@ static bool is_same_side(const struct voice *a, const struct voice *b)
            actor_list_has(&a->behalf.groups, b->speaker.at[0]);
 }
 
+/* "The ministers of Egypt, Jordan and Qatar" in a text that the three issue. */
+static bool are_all_of(const struct voice *source, const struct voices *named)
+{
+    if (named->count < 2 || named->count != source->speaker.count)
+        return false;
+    for (uint32_t i = 0; i < named->count; i++)
+        if (named->at[i].speaker.count != 1 ||
+            !actor_list_has(&source->speaker, named->at[i].speaker.at[0]))
+            return false;
+    return true;
+}
+
 /* Whether the noun that acts in a clause is the source itself. */
 static bool is_source(const struct reading *reading, uint32_t noun,
                       const struct voices *named, struct source source)
@@ -71,27 +83,43 @@ static bool is_source(const struct reading *reading, uint32_t noun,
         for (uint32_t k = 0; k < source.voices->count; k++)
             if (is_same_side(&source.voices->at[k], &named->at[i]))
                 return true;
-    return false;
+    return are_all_of(&source.voices->at[0], named);
 }
 
-/* Whether the phrase says for whom the agent of this clause speaks: it hangs
- * on the agent, or on a verb whose agent is the same ("Kuwait, speaking on
- * behalf of ..., said"). */
+/* Whether the mention is of the party or the person of the voice. */
+static bool names_voice(const struct reading *reading, const struct mention *m,
+                        const struct voice *voice)
+{
+    uint32_t party = m ? mention_party(reading, m) : ACTOR_NONE;
+    uint32_t person = m ? mention_person(reading, m) : ACTOR_NONE;
+
+    return (party != ACTOR_NONE && actor_list_has(&voice->speaker, party)) ||
+           (person != ACTOR_NONE && (person == voice->spokesperson ||
+                                     actor_list_has(&voice->speaker, person)));
+}
+
+/* Whether the phrase says for whom this voice speaks: it stands right behind
+ * its name; or, with no name before it, opens the clause or hangs on its verb
+ * ("On behalf of ..., Kuwait said", "told the Council on behalf of"). */
 static bool phrase_belongs(const struct walk *w,
                            const struct behalf_phrase *phrase,
-                           const struct clause *clause)
+                           const struct clause *clause,
+                           const struct voice *voice)
 {
     const struct reading *reading = w->coder->reading;
     uint32_t owner = phrase->owner;
 
+    if (phrase->named != TOKEN_NONE)
+        return names_voice(reading, mention_from(reading, phrase->named),
+                           voice);
     if (clause->agent == TOKEN_NONE)
         return false;
-    if (owner == clause->agent || owner == clause->verb ||
-        tree_is_below(reading->trees, owner, clause->agent))
+    if (phrase->end <= voice->first &&
+        tree_is_below(reading->trees, phrase->first, clause->verb))
         return true;
-    if (reading->trees->at[owner].upos == UPOS_VERB)
-        return clause_at(reading, owner).agent == clause->agent;
-    return false;
+    return owner == clause->agent || owner == clause->verb ||
+           (reading->trees->at[owner].upos == UPOS_VERB &&
+            clause_at(reading, owner).agent == clause->agent);
 }
 
 static bool says_national(const struct walk *w)
@@ -165,7 +193,7 @@ static void complete_voice(const struct walk *w, const struct clause *clause,
     for (uint32_t i = 0; i < w->behalf.count; i++) {
         const struct behalf_phrase *phrase = &w->behalf.at[i];
 
-        if (told || !phrase_belongs(w, phrase, clause))
+        if (told || !phrase_belongs(w, phrase, clause, voice))
             continue;
         voice_speak_for(w->coder->reading, voice, &phrase->behalf,
                         phrase->also);
@@ -229,6 +257,8 @@ static struct voices agents_of(const struct walk *w,
     voices_at(reading, noun, &voices);
     if (voices.count == 0 && !voices_of_document(w, noun, &voices))
         voice_of_chair(w, noun, &voices);
+    if (voices.count > 0 && noun < clause->verb)
+        voices_beside(reading, clause->verb, clause->verb, &voices);
     for (uint32_t i = 0; i < voices.count; i++)
         complete_voice(w, clause, &voices.at[i]);
     return voices;
@@ -429,6 +459,71 @@ static struct cues told_cues(const struct reading *reading,
     return told;
 }
 
+/* Whether a set without a name is told of only in passing: counted by another
+ * speaker, described by a clause of its own ("countries that accuse X"), or
+ * voting on a text. */
+static bool is_passing_set(const struct walk *w, const struct clause *clause,
+                           const struct voice *voice, struct source source)
+{
+    const struct reading *reading = w->coder->reading;
+    const struct sentence *s = &reading->tokens->sentence[w->sentence];
+    enum deprel deprel = reading->trees->at[clause->verb].deprel;
+
+    if (voice->kind != STATEMENT_AGGREGATE || voice->speaker.count > 0)
+        return false;
+    if (source.voices || (deprel == REL_ACL_RELCL && !clause->passive))
+        return true;
+    for (uint32_t i = s->first; i < s->end; i++)
+        if (lemma_in(reading, i, "vote abstain abstention"))
+            return true;
+    return false;
+}
+
+static void drop_passing_sets(const struct walk *w, const struct clause *clause,
+                              struct voices *voices, struct source source)
+{
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < voices->count; i++)
+        if (!is_passing_set(w, clause, &voices->at[i], source))
+            voices->at[kept++] = voices->at[i];
+    voices->count = kept;
+}
+
+/* "Albania and Serbia aligned themselves with that statement": they belong to
+ * the set of whoever made it, and have no statement of their own. */
+static bool join_statement(struct walk *w, const struct clause *clause,
+                           const struct voices *agents)
+{
+    struct coder *coder = w->coder;
+    const struct reading *reading = coder->reading;
+    struct claim claim = {.stance = STANCE_STATE,
+                          .sentence = w->sentence,
+                          .first = clause->verb,
+                          .end = clause->verb + 1,
+                          .content_first = clause->verb,
+                          .content_end = clause->verb + 1,
+                          .rule = "others align themselves",
+                          .confidence = 0.4};
+    uint32_t with = child_with_case(reading, clause->verb, "with");
+
+    if (!lemma_in(reading, clause->verb, "align associate") ||
+        with == TOKEN_NONE || coder->floor.count == 0 ||
+        !coder->floor.at[0].behalf.present ||
+        !lemma_in(reading, with, "statement intervention") ||
+        child_with_lemma(reading, with, REL_DET, "that") == TOKEN_NONE)
+        return false;
+    claim.voice = coder->floor.at[0];
+    claim.voice.behalf.members =
+        actor_list_copy(&claim.voice.behalf.members, reading);
+    for (uint32_t i = 0; i < agents->count; i++)
+        actor_list_join(&claim.voice.behalf.members, reading,
+                        &agents->at[i].speaker);
+    claims_add(&coder->claims, reading, claim);
+    w->spoke = true;
+    return true;
+}
+
 /* One cue of a clause: by whom, and what stands inside it as whose. False
  * where nobody who can speak gives it. */
 static bool take_cue(struct walk *w, const struct clause *clause,
@@ -442,8 +537,11 @@ static bool take_cue(struct walk *w, const struct clause *clause,
 
     if (own)
         agents = *source.voices;
+    drop_passing_sets(w, clause, &agents, source);
     if (agents.count == 0)
         return false;
+    if (join_statement(w, clause, &agents))
+        return true;
     agents = with_one_voice(w, clause, agents);
     *inside = speak(w, clause, cue, &agents, source, own);
     return true;

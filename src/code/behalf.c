@@ -8,10 +8,11 @@
 /* What has been read of a set so far. */
 struct set {
     struct behalf *behalf;
-    uint32_t states;          /* named one by one */
-    bool counted;             /* a number stands in the text */
-    bool own_country;         /* "and my own country" */
-    uint32_t listed_in_group; /* states listed after a group's name */
+    uint32_t states;  /* named one by one */
+    bool counted;     /* a number stands in the text */
+    bool own_country; /* "and my own country" */
+    bool spelled;     /* "(", "namely": what follows spells out a group */
+    uint32_t listed_in_group; /* states that spell out a group */
 };
 
 /* Words that may stand between the members of a set. */
@@ -27,6 +28,16 @@ static bool is_filler(const struct reading *reading, uint32_t token)
         if (token_is(reading, token, words[i]))
             return true;
     return false;
+}
+
+/* "As well as" goes on with the set only where its preposition is repeated:
+ * "for Mali as well as for Niger", not "Mali, for the Group, as well as Niger,
+ * objected". */
+static bool ends_set(const struct reading *reading, uint32_t token)
+{
+    return tokens_are(reading, token, "as well as") &&
+           !token_is(reading, token + 3, "for") &&
+           !token_is(reading, token + 3, "of");
 }
 
 /* How many tokens "my own country" takes, or 0. */
@@ -56,8 +67,7 @@ static void add_party(const struct reading *reading, struct set *set,
     if (reading->names->actor[actor].kind == ACTOR_STATE) {
         actor_list_add(&set->behalf->members, reading, actor);
         set->states++;
-        if (set->behalf->groups.count > 0)
-            set->listed_in_group++;
+        set->listed_in_group += set->spelled;
         return;
     }
     if (reading->names->actor[actor].kind != ACTOR_PERSON)
@@ -140,7 +150,7 @@ static void settle_bounds(struct set *set)
 uint32_t behalf_read_set(const struct reading *reading, uint32_t first,
                          uint32_t limit, struct behalf *behalf)
 {
-    struct set set = {behalf, 0, false, false, 0};
+    struct set set = {.behalf = behalf};
     uint32_t token = first, end = first;
 
     *behalf = (struct behalf){.bounds = BOUNDS_NONE};
@@ -155,9 +165,13 @@ uint32_t behalf_read_set(const struct reading *reading, uint32_t first,
         if (nations > 0) {
             set.counted = true;
             behalf->bounds = (struct bounds){nations, nations, NUMBER_NONE};
-        } else if (!is_filler(reading, token)) {
+        } else if (!is_filler(reading, token) || ends_set(reading, token)) {
             break;
         }
+        set.spelled |=
+            behalf->groups.count > 0 && (token_is(reading, token, "(") ||
+                                         token_is(reading, token, "namely") ||
+                                         token_is(reading, token, "—"));
         token++;
     }
     if (end == first)
@@ -245,6 +259,51 @@ static uint32_t owner_of(const struct reading *reading, uint32_t first,
     return node;
 }
 
+/* Tokens that may stand between a name and the phrase that is its: ", speaking
+ * also", "(Norway), again". */
+static bool is_between(const struct reading *reading, uint32_t token)
+{
+    enum upos upos = reading->trees->at[token].upos;
+
+    return upos == UPOS_PUNCT || upos == UPOS_ADV ||
+           lemma_in(reading, token, "speak also again and in reply respond") ||
+           reading->trees->at[token].deprel == REL_APPOS;
+}
+
+/* The first token of the name that ends right before the phrase. */
+static uint32_t named_before(const struct reading *reading, uint32_t first,
+                             uint32_t begin)
+{
+    for (uint32_t i = first; i > begin && i + 10 > first; i--) {
+        const struct mention *m = mention_holding(reading, i - 1);
+
+        if (m && m->kind != MENTION_COLLECTION && m->form != FORM_ADJECTIVE &&
+            !(m->first > begin && token_is(reading, m->first - 1, "(")))
+            return m->first;
+        if (!m && !is_between(reading, i - 1))
+            return TOKEN_NONE;
+    }
+    return TOKEN_NONE;
+}
+
+/* Where the set of a phrase that opens a sentence must end: before the subject
+ * ("On behalf of the Group, Chad said"). */
+static uint32_t set_limit(const struct reading *reading, uint32_t first,
+                          uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        enum deprel deprel = reading->trees->at[i].deprel;
+        uint32_t begin;
+
+        if (deprel != REL_NSUBJ && deprel != REL_NSUBJ_PASS)
+            continue;
+        begin = tree_hull(reading->trees, i).begin;
+        if (begin > first)
+            return begin;
+    }
+    return end;
+}
+
 static bool is_also(const struct reading *reading, uint32_t token,
                     uint32_t first)
 {
@@ -278,12 +337,15 @@ struct behalf_phrases behalf_find(const struct reading *reading,
             lead = 1;
         if (lead == 0)
             continue;
-        end = behalf_read_set(reading, token + lead, s->end, &phrase.behalf);
+        end = behalf_read_set(reading, token + lead,
+                              set_limit(reading, token + lead, s->end),
+                              &phrase.behalf);
         if (end == token + lead)
             continue;
         phrase.end = end;
         phrase.also = is_also(reading, token, s->first);
         phrase.owner = owner_of(reading, token, end);
+        phrase.named = named_before(reading, token, s->first);
         add_phrase(reading, &phrases, phrase);
         token = end - 1;
     }

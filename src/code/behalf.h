@@ -11,8 +11,9 @@
 /* One phrase that says for whom, and who it belongs to. */
 struct behalf_phrase {
     uint32_t first, end; /* tokens */
-    uint32_t owner;      /* token that the phrase hangs on: the one who speaks,
-                            or the verb of speaking */
+    uint32_t named; /* first token of the name right before it, whose phrase it
+                       is ("Chad, for the African Group,"); or TOKEN_NONE */
+    uint32_t owner; /* else the token that it hangs on: a name or a verb */
     struct behalf behalf;
     bool also; /* "also on behalf of": the speaker counts too */
 };

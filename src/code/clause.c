@@ -95,15 +95,39 @@ bool case_is(const struct reading *reading, uint32_t noun, const char *list)
     return false;
 }
 
+uint32_t child_with_case(const struct reading *reading, uint32_t node,
+                         const char *preposition)
+{
+    const struct node *at = reading->trees->at;
+
+    for (uint32_t c = at[node].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling)
+        if (case_is(reading, c, preposition))
+            return c;
+    return TOKEN_NONE;
+}
+
+/* The first conjunct among `c` and the nodes beside it, or TOKEN_NONE. */
+static uint32_t conjunct_among(const struct reading *reading, uint32_t c)
+{
+    const struct node *at = reading->trees->at;
+
+    while (c != TOKEN_NONE && at[c].deprel != REL_CONJ)
+        c = at[c].next_sibling;
+    return c;
+}
+
 uint32_t conjunct_next(const struct reading *reading, uint32_t first,
                        uint32_t at)
 {
     const struct node *node = reading->trees->at;
-    uint32_t c = at == first ? node[first].first_child : node[at].next_sibling;
+    uint32_t next = conjunct_among(reading, node[at].first_child);
 
-    while (c != TOKEN_NONE && node[c].deprel != REL_CONJ)
-        c = node[c].next_sibling;
-    return c;
+    while (next == TOKEN_NONE && at != first) {
+        next = conjunct_among(reading, node[at].next_sibling);
+        at = node[at].head;
+    }
+    return next;
 }
 
 uint32_t conjunct_first(const struct reading *reading, uint32_t node)
@@ -145,6 +169,15 @@ static uint32_t own_subject(const struct reading *reading, uint32_t verb)
     return TOKEN_NONE;
 }
 
+/* The object, or the hearer who stands in its place: "urged members to act". */
+static uint32_t object_of(const struct reading *reading, uint32_t verb)
+{
+    uint32_t object = tree_child(reading->trees, verb, REL_OBJ);
+
+    return object != TOKEN_NONE ? object
+                                : tree_child(reading->trees, verb, REL_IOBJ);
+}
+
 static bool has_child(const struct reading *reading, uint32_t node,
                       enum deprel deprel)
 {
@@ -179,7 +212,7 @@ static bool borrow(const struct reading *reading, uint32_t *verb,
         return true;
     }
     if (deprel == REL_XCOMP) {
-        object = tree_child(reading->trees, head, REL_OBJ);
+        object = object_of(reading, head);
         if (object != TOKEN_NONE && object < *verb) {
             *subject = object; /* "urged China to stop" */
             return true;
@@ -275,7 +308,7 @@ struct clause clause_at(const struct reading *reading, uint32_t verb)
         clause.object = clause.subject;
     } else {
         clause.agent = clause.subject;
-        clause.object = tree_child(reading->trees, verb, REL_OBJ);
+        clause.object = object_of(reading, verb);
     }
     return clause;
 }

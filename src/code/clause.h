@@ -52,6 +52,10 @@ uint32_t child_with_lemma(const struct reading *reading, uint32_t node,
 uint32_t case_of(const struct reading *reading, uint32_t noun);
 bool case_is(const struct reading *reading, uint32_t noun, const char *list);
 
+/* The first child of `node` with this preposition, or TOKEN_NONE. */
+uint32_t child_with_case(const struct reading *reading, uint32_t node,
+                         const char *preposition);
+
 /* The next member of a coordination after `at`, of which `first` is the first:
  * "China", then "Russia", in "China and Russia"; TOKEN_NONE at its end. */
 uint32_t conjunct_next(const struct reading *reading, uint32_t first,

@@ -88,6 +88,18 @@ static void add_stance_nouns(const struct reading *reading,
     }
 }
 
+/* Whether a noun phrase alone is what the verb says: "announced a ban",
+ * "repeated the demand"; "holds a seat" says nothing. */
+static bool says_by_object(const struct reading *reading, uint32_t verb,
+                           uint32_t object)
+{
+    return lemma_in(reading, verb,
+                    "announce explain outline reveal disclose confirm unveil "
+                    "declare describe recall") ||
+           (reporting(reading, object, VOCABULARY_NOUN) != NULL &&
+            !lemma_in(reading, verb, "hold find continue present"));
+}
+
 /* Whether a verb of saying has what it says: a clause, a quotation, words
  * beside it. */
 static bool has_content(const struct reading *reading,
@@ -104,9 +116,8 @@ static bool has_content(const struct reading *reading,
             return true;
         if (deprel == REL_XCOMP && (content & SAY_INFINITIVE))
             return true;
-        if (deprel == REL_OBJ && (content & SAY_OBJECT))
-            return true;
-        if (deprel == REL_OBL && (content & SAY_PREPOSITION))
+        if (deprel == REL_OBJ && (content & SAY_OBJECT) &&
+            says_by_object(reading, clause->verb, c))
             return true;
     }
     for (uint32_t i = hull.begin; i < hull.end; i++)
@@ -120,7 +131,10 @@ static bool has_content(const struct reading *reading,
 static bool has_saying_noun(const struct reading *reading,
                             const struct clause *clause)
 {
-    return clause->object != TOKEN_NONE &&
+    return clause->object != TOKEN_NONE && !clause->passive &&
+           lemma_in(reading, clause->verb,
+                    "issue make release deliver send publish give submit "
+                    "circulate file lodge raise table read") &&
            reporting(reading, clause->object, VOCABULARY_NOUN) != NULL;
 }
 

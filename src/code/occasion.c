@@ -34,19 +34,20 @@ static bool is_predicate(const struct reading *reading, uint32_t token)
 }
 
 /* The verb whose day the words give: "on Thursday" of "said" in "said on
- * Thursday that". */
+ * Thursday that". TOKEN_NONE where they stand by a noun ("the launch of
+ * Thursday"). */
 static uint32_t verb_of_when(const struct reading *reading,
                              const struct when *when)
 {
     const struct node *at = reading->trees->at;
     uint32_t node = when->first;
 
-    for (int i = 0; i < CLIMB_MAX; i++) {
-        if (is_predicate(reading, node))
-            return node;
-        if (at[node].head == TOKEN_NONE)
-            return node;
-        node = at[node].head;
+    for (int i = 0; i < CLIMB_MAX && at[node].head != TOKEN_NONE; i++) {
+        uint32_t head = at[node].head;
+
+        if (head < when->first || head >= when->end)
+            return is_predicate(reading, head) ? head : (uint32_t)TOKEN_NONE;
+        node = head;
     }
     return TOKEN_NONE;
 }
@@ -114,7 +115,8 @@ static void date_claim(const struct reading *reading, struct claim *claim)
 void occasion_date_claims(struct coder *coder)
 {
     for (uint32_t i = 0; i < coder->claims.count; i++)
-        date_claim(coder->reading, &coder->claims.at[i]);
+        if (!coder->issued || coder->claims.at[i].nested)
+            date_claim(coder->reading, &coder->claims.at[i]);
 }
 
 static struct date lead_date(const struct reading *reading)

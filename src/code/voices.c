@@ -194,18 +194,16 @@ static bool voices_served(const struct reading *reading, uint32_t noun,
     return found > 0;
 }
 
-/* "Switzerland, with Norway and Chile, proposed": those beside the first are
- * voices of their own; a number beside it ("with 54 others") is the set for
- * which it speaks. */
-static void voices_beside(const struct reading *reading, uint32_t noun,
-                          struct voices *voices)
+void voices_beside(const struct reading *reading, uint32_t noun, uint32_t limit,
+                   struct voices *voices)
 {
     const struct node *at = reading->trees->at;
     uint32_t owner = voices->count - 1;
 
-    for (uint32_t c = at[noun].first_child; c != TOKEN_NONE;
+    for (uint32_t c = at[noun].first_child; c != TOKEN_NONE && c < limit;
          c = at[c].next_sibling) {
-        if (at[c].deprel != REL_NMOD || !case_is(reading, c, "with"))
+        if ((at[c].deprel != REL_NMOD && at[c].deprel != REL_OBL) ||
+            !case_is(reading, c, "with"))
             continue;
         for (uint32_t k = c; k != TOKEN_NONE;
              k = conjunct_next(reading, c, k)) {
@@ -224,13 +222,33 @@ static void voices_beside(const struct reading *reading, uint32_t noun,
     }
 }
 
+/* "India, China and others": those that are named speak for themselves, the
+ * others are nobody. */
+static bool voices_of_others(const struct reading *reading,
+                             const struct mention *m, struct voices *voices)
+{
+    if (!m || m->kind != MENTION_COLLECTION || m->member_count == 0 ||
+        m->bounds.min != NUMBER_NONE || m->bounds.max != NUMBER_NONE ||
+        !token_is(reading, m->end - 1, "others"))
+        return false;
+    for (uint32_t i = 0; i < m->member_count; i++) {
+        struct voice voice = voice_of_actor(reading, m->member[i]);
+
+        voice.first = m->first;
+        voice.end = m->end;
+        voices_add(voices, reading, voice);
+    }
+    return true;
+}
+
 static void voices_of_conjunct(const struct reading *reading, uint32_t noun,
                                struct voices *voices)
 {
     const struct mention *m = mention_headed(reading, noun);
     struct voice voice;
 
-    if (voices_served(reading, noun, voices))
+    if (voices_served(reading, noun, voices) ||
+        voices_of_others(reading, m, voices))
         return;
     if (!m) {
         m = mention_holding(reading, noun);
@@ -240,7 +258,7 @@ static void voices_of_conjunct(const struct reading *reading, uint32_t noun,
     if ((m && voice_of_mention(reading, m, &voice)) ||
         voice_of_office(reading, noun, &voice)) {
         voices_add(voices, reading, voice);
-        voices_beside(reading, noun, voices);
+        voices_beside(reading, noun, TOKEN_NONE, voices);
     }
 }
 
