@@ -9,7 +9,7 @@ import re
 import sys
 
 ENDS = {"never": "ABBREVIATION_NEVER", "may": "ABBREVIATION_MAY",
-        "number": "ABBREVIATION_NUMBER"}
+        "word": "ABBREVIATION_WORD", "number": "ABBREVIATION_NUMBER"}
 
 
 def rows(path):
@@ -20,7 +20,7 @@ def rows(path):
             continue
         form, _, ends = line.partition("\t")
         if not re.fullmatch(r"[A-Za-z]{1,8}", form) or ends not in ENDS:
-            sys.exit(f"{path}:{number}: not a form and never, may or number")
+            sys.exit(f"{path}:{number}: not a form and never, may, word or number")
         if form <= last:
             sys.exit(f"{path}:{number}: {form} is out of order or doubled")
         last = form

@@ -11,6 +11,7 @@ enum abbreviation_ends {
     ABBREVIATION_NONE,
     ABBREVIATION_NEVER,  /* no sentence ends after it */
     ABBREVIATION_MAY,    /* one may: what follows decides */
+    ABBREVIATION_WORD,   /* also a word: one where the sentence goes on */
     ABBREVIATION_NUMBER, /* one only before a number */
 };
 

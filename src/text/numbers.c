@@ -102,6 +102,7 @@ static struct number with_tail(struct str text, uint32_t end)
     if (here.code == '\'' || here.code == 0x2019) {
         last += here.size;
         if (last < text.len && text.ptr[last] == 's' &&
+            text.ptr[end - 1] == '0' &&
             !character_is_word(character_at(text, last + 1)))
             number.end = number.unit_end = last + 1;
         return number;
@@ -123,7 +124,7 @@ struct number number_find(struct str text, uint32_t at)
 {
     uint32_t end = at, limit = at + NUMBER_MAX, whole;
 
-    if (at < text.len && text.ptr[at] == '.')
+    if (at < text.len && (text.ptr[at] == '.' || text.ptr[at] == '+'))
         end++;
     if (!is_digit(text, end))
         return (struct number){at, at};

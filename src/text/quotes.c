@@ -91,7 +91,7 @@ static struct mark mark_of(const struct pairing *pairing, uint32_t i)
     const struct token *token = &pairing->tokens->at[i];
     uint32_t size = token->span.end - token->span.begin;
 
-    if (token->kind != TOKEN_PUNCTUATION || size > 3)
+    if (token->kind != TOKEN_PUNCTUATION || size > 6)
         return (struct mark){FAMILY_NONE, FACING_ANY};
     switch (code_of(pairing, i)) {
     case '"':
@@ -112,9 +112,12 @@ static struct mark mark_of(const struct pairing *pairing, uint32_t i)
     case 0xBB:
         return (struct mark){FAMILY_ANGLE, FACING_CLOSE};
     case 0x2018:
+        if (size == 6)
+            return (struct mark){FAMILY_TEX, facing_of(pairing, i)};
         return (struct mark){FAMILY_SINGLE, FACING_OPEN};
     case 0x2019:
-        return (struct mark){FAMILY_SINGLE, facing_of(pairing, i)};
+        return (struct mark){size == 6 ? FAMILY_TEX : FAMILY_SINGLE,
+                             facing_of(pairing, i)};
     default:
         return (struct mark){FAMILY_NONE, FACING_ANY};
     }

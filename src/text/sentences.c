@@ -2,12 +2,18 @@
 
 #include "base/arena.h"
 #include "ingest/document.h"
-#include "text/abbreviations.h"
 #include "text/characters.h"
 #include "text/datelines.h"
+#include "text/emoticons.h"
 #include "text/quotes.h"
 #include "text/starters.h"
 #include "text/tokens.h"
+
+enum {
+    LINE_LEAST = 5, /* marks that draw a line */
+    NOTE_MAX = 8,   /* tokens of "[citation needed]" */
+    NUMBERING_MAX = 4
+};
 
 /* A block whose sentences are being found. */
 struct cutter {
@@ -23,8 +29,9 @@ enum stop {
     STOP_FULL,     /* . */
     STOP_MARK,     /* ! ? and runs of them */
     STOP_ELLIPSIS, /* ... */
-    STOP_ABBREVIATION,
-    STOP_WIDE, /* of Chinese and Japanese */
+    STOP_FACE,     /* an emoticon */
+    STOP_LINE,     /* ----- */
+    STOP_WIDE,     /* of Chinese and Japanese */
 };
 
 static struct str word_at(const struct cutter *cutter, uint32_t i)
@@ -47,48 +54,81 @@ static enum stop mark_stop(struct str word)
     return STOP_ELLIPSIS;
 }
 
+static enum stop stop_of_code(uint32_t code)
+{
+    switch (code) {
+    case 0x2026:
+        return STOP_ELLIPSIS;
+    case 0x203C:
+    case 0x2047:
+    case 0x2048:
+    case 0x2049:
+    case 0x61F:
+    case 0x6D4:
+    case 0x964:
+        return STOP_MARK;
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0xFF61:
+        return STOP_WIDE;
+    default:
+        return STOP_NONE;
+    }
+}
+
 /* What of an end of sentence token `i` is. */
 static enum stop stop_of(const struct cutter *cutter, uint32_t i)
 {
     struct str word = word_at(cutter, i);
-    char last = word.ptr[word.len - 1];
+    unsigned char head = (unsigned char)word.ptr[0];
 
-    if (cutter->tokens->at[i].kind == TOKEN_PUNCTUATION) {
-        if (word.ptr[0] == '.' || word.ptr[0] == '!' || word.ptr[0] == '?')
-            return mark_stop(word);
-        if ((unsigned char)word.ptr[0] < 0xE2)
-            return STOP_NONE;
-        switch (head_of(cutter, i).code) {
-        case 0x2026:
-            return STOP_ELLIPSIS;
-        case 0x203C:
-        case 0x2047:
-        case 0x2048:
-        case 0x2049:
-        case 0x61F:
-            return STOP_MARK;
-        case 0x3002:
-        case 0xFF01:
-        case 0xFF1F:
-        case 0xFF61:
-            return STOP_WIDE;
-        default:
-            return STOP_NONE;
-        }
-    }
-    return last == '.' && word.len > 1 ? STOP_ABBREVIATION : STOP_NONE;
+    if (cutter->tokens->at[i].kind == TOKEN_SYMBOL)
+        return emoticon_check(word) ? STOP_FACE : STOP_NONE;
+    if (cutter->tokens->at[i].kind != TOKEN_PUNCTUATION)
+        return STOP_NONE;
+    if (head == '.' || head == '!' || head == '?')
+        return mark_stop(word);
+    if (head == '[' && word.len > 1) /* [...] */
+        return STOP_ELLIPSIS;
+    if (word.len >= LINE_LEAST && strchr("-=*_~", head))
+        return STOP_LINE;
+    return head >= 0xD8 ? stop_of_code(head_of(cutter, i).code) : STOP_NONE;
 }
 
-/* Whether token `i` goes with the sentence that ended before it. */
-static bool is_closing(const struct cutter *cutter, uint32_t i)
+/* One past the bracket "[1]" that refers to a note, at `i`; else `i`. */
+static uint32_t after_note(const struct cutter *cutter, uint32_t i)
+{
+    bool glued = !cutter->tokens->at[i - 1].space_after;
+    uint32_t k = i + 1;
+
+    if (!str_equal(word_at(cutter, i), STR("[")))
+        return i;
+    while (k < cutter->end && k < i + NOTE_MAX &&
+           !str_equal(word_at(cutter, k), STR("]"))) {
+        if (!glued && cutter->tokens->at[k].kind != TOKEN_NUMBER)
+            return i;
+        k++;
+    }
+    return k < cutter->end && k < i + NOTE_MAX && k > i + 1 ? k + 1 : i;
+}
+
+/* One past the token at `i`, or the note there, that goes with the sentence
+ * that ended before it; `i` if none does. */
+static uint32_t after_closing(const struct cutter *cutter, uint32_t i)
 {
     const struct token *token = &cutter->tokens->at[i];
+    struct character head = head_of(cutter, i);
 
     if (cutter->role[i] == QUOTE_CLOSES)
-        return true;
-    return !cutter->tokens->at[i - 1].space_after &&
-           token->kind == TOKEN_PUNCTUATION &&
-           head_of(cutter, i).class == CHARACTER_CLOSE;
+        return i + 1;
+    if (token->kind == TOKEN_SYMBOL && head.code != '$')
+        return emoticon_check(word_at(cutter, i)) || head.code >= 0x2190 ? i + 1
+                                                                         : i;
+    if (!cutter->tokens->at[i - 1].space_after &&
+        token->kind == TOKEN_PUNCTUATION && head.class == CHARACTER_CLOSE)
+        return i + 1;
+    return after_note(cutter, i);
 }
 
 /* The first token from `i` on that is no opening mark or bracket. */
@@ -114,80 +154,89 @@ static bool is_speech_tag(const struct cutter *cutter, uint32_t i)
     return false;
 }
 
-/* Whether the stop at `i` only numbers what follows: "1." "(a)" "IV.". */
+/* Whether the stop at `i` only numbers what follows: "1." "* 2." "IV.". */
 static bool is_numbering(const struct cutter *cutter, uint32_t i)
 {
+    const struct token *at = cutter->tokens->at;
+    uint32_t first = cutter->begin;
     struct str word;
 
-    if (i != cutter->begin + 1)
+    if (i == first + 2 && at[first].kind == TOKEN_PUNCTUATION)
+        first++;
+    if (i != first + 1 || !at[i].space_after || at[first].space_after)
         return false;
-    word = word_at(cutter, cutter->begin);
-    return cutter->tokens->at[cutter->begin].kind == TOKEN_NUMBER
-               ? word.len <= 8
+    word = word_at(cutter, first);
+    return at[first].kind == TOKEN_NUMBER
+               ? word.len <= NUMBERING_MAX
                : word.len == 1 || starter_is_roman(word);
 }
 
-static bool ends_abbreviation(const struct cutter *cutter, uint32_t i,
-                              uint32_t next)
-{
-    struct str word = word_at(cutter, i);
-    struct str after = word_at(cutter, first_word(cutter, next));
-    enum abbreviation_ends ends;
-
-    if (word.len == 2)
-        return i > cutter->begin &&
-               head_of(cutter, i - 1).class == CHARACTER_LOWER &&
-               starter_find(after);
-    word.len--;
-    ends = abbreviation_find(word);
-    if (ends == ABBREVIATION_NEVER || ends == ABBREVIATION_NUMBER)
-        return false;
-    if (next > i + 1)
-        return head_of(cutter, first_word(cutter, next)).class ==
-               CHARACTER_UPPER;
-    return starter_find(after) ||
-           (word.ptr[0] >= 'a' && word.ptr[0] <= 'z' &&
-            head_of(cutter, next).class == CHARACTER_UPPER &&
-            !starter_is_time(after));
-}
-
-/* Whether a sentence may begin at `next`, after a stop at `i`. */
+/* Whether a sentence may begin at `next`, after the stop at `i`. */
 static bool may_begin(const struct cutter *cutter, enum stop stop, uint32_t i,
                       uint32_t next)
 {
-    uint32_t first = first_word(cutter, next);
-    struct character head = head_of(cutter, first);
-    bool quoted = next > i + 1;
+    struct character head = head_of(cutter, first_word(cutter, next));
+    bool quoted = cutter->role[next - 1] == QUOTE_CLOSES && next > i + 1;
 
-    if (stop == STOP_WIDE)
+    if (stop == STOP_WIDE || stop == STOP_LINE)
         return true;
-    if (!cutter->tokens->at[next - 1].space_after)
+    if (!cutter->tokens->at[next - 1].space_after && next == i + 1)
         return stop == STOP_FULL && head.class == CHARACTER_UPPER &&
                cutter->tokens->at[next].kind == TOKEN_WORD;
+    if (stop == STOP_FACE || stop == STOP_ELLIPSIS)
+        return head.class == CHARACTER_UPPER;
     if (head.class == CHARACTER_LOWER)
-        return stop == STOP_FULL && !quoted;
-    if (stop == STOP_ABBREVIATION)
-        return ends_abbreviation(cutter, i, next);
-    if (quoted && stop == STOP_MARK && is_speech_tag(cutter, next))
-        return false;
-    return true;
+        return next == i + 1;
+    return !(quoted && stop == STOP_MARK && is_speech_tag(cutter, next));
 }
 
 /* One past the sentence that ends with the stop at `i`, or 0 if none does. */
 static uint32_t end_after(const struct cutter *cutter, uint32_t i)
 {
-    enum stop stop = stop_of(cutter, i);
-    uint32_t next = i + 1;
+    enum stop stop = stop_of(cutter, i), more;
+    uint32_t next = i + 1, after;
 
     if (stop == STOP_NONE)
         return 0;
-    while (next < cutter->end && is_closing(cutter, next))
-        next++;
+    for (; next < cutter->end; next++, i++) { /* ". . ." and "! ! !" */
+        more = stop_of(cutter, next);
+        if (more == STOP_NONE || more == STOP_LINE || more == STOP_FACE)
+            break;
+        stop = more == STOP_FULL ? STOP_ELLIPSIS : more;
+    }
+    while (next < cutter->end && (after = after_closing(cutter, next)) > next)
+        next = after;
     if (next == cutter->end)
         return next;
     if (stop == STOP_FULL && is_numbering(cutter, i))
         return 0;
     return may_begin(cutter, stop, i, next) ? next : 0;
+}
+
+/* "Regards," and a name: the end of a letter. */
+static bool is_farewell(const struct cutter *cutter, uint32_t i)
+{
+    return i > cutter->begin && i <= cutter->begin + 3 && i + 1 < cutter->end &&
+           str_equal(word_at(cutter, i), STR(",")) &&
+           starter_is_farewell(word_at(cutter, i - 1)) &&
+           head_of(cutter, i + 1).class == CHARACTER_UPPER;
+}
+
+/* "10/20/2000 11:32 AM" at the head of a letter, or an address that another
+ * follows. */
+static bool is_letter_head(const struct cutter *cutter, uint32_t i)
+{
+    const struct token *at = cutter->tokens->at;
+    struct str word = word_at(cutter, i);
+
+    if (i + 1 == cutter->end)
+        return false;
+    if (at[i].kind == TOKEN_SYMBOL)
+        return word.len > 8 && at[i + 1].kind == TOKEN_SYMBOL &&
+               at[i + 1].span.end - at[i + 1].span.begin > 8;
+    return i >= cutter->begin + 2 && word.len == 2 && word.ptr[1] == 'M' &&
+           at[i - 1].kind == TOKEN_NUMBER && at[i - 2].kind == TOKEN_NUMBER &&
+           memchr(word_at(cutter, i - 2).ptr, '/', word_at(cutter, i - 2).len);
 }
 
 /* How good it is to cut a sentence without end after token `i`. */
@@ -240,6 +289,8 @@ static uint32_t sentence_end(const struct cutter *cutter)
         end = end_after(cutter, i);
         if (end)
             return end;
+        if (is_farewell(cutter, i) || is_letter_head(cutter, i))
+            return i + 1;
     }
     return cutter->end;
 }

@@ -82,6 +82,33 @@ bool starter_is_speech(struct str word)
     return is_among(word, words, sizeof words / sizeof *words);
 }
 
+bool starter_is_farewell(struct str word)
+{
+    static const struct str words[] = {
+        STR_INIT("Regards"),   STR_INIT("regards"),      STR_INIT("Thanks"),
+        STR_INIT("Sincerely"), STR_INIT("Cheers"),       STR_INIT("sincerely"),
+        STR_INIT("truly"),     STR_INIT("Respectfully"),
+    };
+
+    return is_among(word, words, sizeof words / sizeof *words);
+}
+
+bool starter_is_division(struct str word)
+{
+    static const struct str words[] = {
+        STR_INIT("Annex"),    STR_INIT("Appendix"), STR_INIT("Article"),
+        STR_INIT("Category"), STR_INIT("Chapter"),  STR_INIT("Class"),
+        STR_INIT("Group"),    STR_INIT("Part"),     STR_INIT("Phase"),
+        STR_INIT("Plan"),     STR_INIT("Schedule"), STR_INIT("Section"),
+        STR_INIT("Table"),    STR_INIT("Tier"),     STR_INIT("Title"),
+        STR_INIT("Track"),    STR_INIT("Type"),     STR_INIT("Volume"),
+        STR_INIT("War"),      STR_INIT("Zone"),     STR_INIT("hepatitis"),
+        STR_INIT("vitamin"),  STR_INIT("option"),   STR_INIT("Option"),
+    };
+
+    return is_among(word, words, sizeof words / sizeof *words);
+}
+
 bool starter_is_time(struct str word)
 {
     static const struct str words[] = {

@@ -13,6 +13,12 @@ bool starter_find(struct str word);
 /* "said", "asked": after a quotation and a name. */
 bool starter_is_speech(struct str word);
 
+/* "Regards", "Thanks": before the name under a letter. */
+bool starter_is_farewell(struct str word);
+
+/* "Annex", "Group": a letter or number after it is no initial of a name. */
+bool starter_is_division(struct str word);
+
 /* "Monday", "EST": goes on after "p.m.". */
 bool starter_is_time(struct str word);
 

@@ -1,11 +1,12 @@
 #include "text/words.h"
 
 #include "base/arena.h"
-#include "text/abbreviations.h"
 #include "text/addresses.h"
 #include "text/characters.h"
 #include "text/clitics.h"
+#include "text/emoticons.h"
 #include "text/numbers.h"
+#include "text/stops.h"
 #include "text/tokens.h"
 
 /* Where the reader of words stands. `text` ends where the block does. */
@@ -63,80 +64,57 @@ static uint32_t apostrophe_end(struct str text, uint32_t at)
     return at;
 }
 
-/* Whether [begin, at) is letters with full stops between: "U.S", "a.m". */
-static bool is_initials(struct str text, uint32_t begin, uint32_t at)
-{
-    if (at <= begin || (at - begin) % 2 == 0 || at - begin > 15)
-        return false;
-    for (uint32_t i = begin; i < at; i++)
-        if ((i - begin) % 2 ? text.ptr[i] != '.' : !is_alpha(text.ptr[i]))
-            return false;
-    return true;
-}
-
-/* Whether a single capital before a full stop is a name's, not a pronoun or
- * the last word of a block. */
-static bool is_initial(const struct reader *reader, uint32_t begin,
-                       uint32_t stop)
+/* The word before `at` in the block, or nothing. */
+static struct str word_before(const struct reader *reader, uint32_t at)
 {
     const struct tokens *tokens = reader->tokens;
-    char before;
+    struct span last;
 
-    if (!is_upper(reader->text.ptr[begin]) || stop + 1 >= reader->text.len)
-        return false;
-    if (reader->text.ptr[begin] != 'I' || tokens->count == 0 ||
-        begin == reader->begin)
-        return true;
-    before = reader->text.ptr[tokens->at[tokens->count - 1].span.begin];
-    return is_upper(before) || before == '.' || before == ',';
+    if (tokens->count == 0)
+        return (struct str){reader->text.ptr, 0};
+    last = tokens->at[tokens->count - 1].span;
+    if (last.begin < reader->begin || last.end > at)
+        return (struct str){reader->text.ptr, 0};
+    return span_text(reader->text, last);
 }
 
-/* Whether the full stop at `at` belongs to the word [begin, at). */
-static bool stop_belongs(const struct reader *reader, uint32_t begin,
-                         uint32_t at)
+/* Whether letters and full stops from `begin` on are or may become initials:
+ * the word up to `at` is, or is one syllable. */
+static bool may_be_initials(struct str text, uint32_t begin, uint32_t at)
 {
-    struct str text = reader->text;
-    struct str word = {text.ptr + begin, at - begin};
-    uint32_t next = at + 1;
+    return at - begin == 1 || stop_is_initials(text, begin, at) ||
+           (at - begin == 2 && is_upper(text.ptr[begin]) &&
+            !is_upper(text.ptr[begin + 1]));
+}
 
-    if (byte_at(text, next) == '.')
-        return false;
-    if (word.len == 1 && is_alpha(word.ptr[0]) && word.ptr[0] != 'p')
-        return is_initial(reader, begin, at) ||
-               abbreviation_find(word) == ABBREVIATION_NEVER;
-    if (is_initials(text, begin, at))
-        return true;
-    switch (abbreviation_find(word)) {
-    case ABBREVIATION_NONE:
-        return false;
-    case ABBREVIATION_NUMBER:
-        while (byte_at(text, next) == ' ')
-            next++;
-        return is_digit(byte_at(text, next));
-    default:
-        return true;
-    }
+/* The full stop at `at` with a letter after it: inside "U.S", "Ph.D"? */
+static bool joins_initials(struct str text, uint32_t begin, uint32_t at)
+{
+    uint32_t end = at + 1;
+
+    while (end < at + 4 && is_alpha(byte_at(text, end)))
+        end++;
+    return may_be_initials(text, begin, at) &&
+           stop_is_initials(text, begin, end);
 }
 
 static uint32_t after_stop(const struct reader *reader, uint32_t begin,
                            uint32_t at, struct character before,
                            struct character next)
 {
+    struct str text = reader->text;
     uint32_t end;
 
     if (before.class == CHARACTER_DIGIT && next.class == CHARACTER_DIGIT)
         return at + 1;
     if (!character_is_word(next))
-        return stop_belongs(reader, begin, at) ? at + 1 : 0;
-    if (character_is_letter(next) && is_initials(reader->text, begin, at) &&
-        !character_is_letter(character_at(reader->text, at + 1 + next.size)))
+        return stop_belongs(text, begin, at, word_before(reader, begin))
+                   ? at + 1
+                   : 0;
+    if (joins_initials(text, begin, at))
         return at + 1;
-    end = address_domain_end(reader->text, begin, at);
-    if (end > at)
-        return end;
-    if (stop_belongs(reader, begin, at) && at - begin > 1)
-        return at + 1;
-    return 0;
+    end = address_domain_end(text, begin, at);
+    return end > at ? end : 0;
 }
 
 /* The hyphen at `at` inside a word: after it if it binds, 0 if it parts. */
@@ -190,6 +168,8 @@ static uint32_t after_mark(const struct reader *reader, uint32_t begin,
     next = character_at(text, at + 1);
     if (mark == '.')
         return after_stop(reader, begin, at, before, next);
+    if (mark == '-' && next.class == CHARACTER_BLANK)
+        return at - begin <= 2 ? at + 1 : 0; /* a word broken off: "th-" */
     if (!character_is_word(next) && mark != '_')
         return 0;
     if (mark == '-')
@@ -225,7 +205,8 @@ static uint32_t word_end(const struct reader *reader, uint32_t begin)
             break;
         at = next;
         before = character_before(text, at);
-        if (before.code == '.' && !character_is_word(character_at(text, at)))
+        if (before.code == '$' ||
+            (before.code == '.' && !character_is_word(character_at(text, at))))
             break;
     }
     return at;
@@ -293,21 +274,32 @@ static bool is_one_of(char c, const char *set)
     return c != '\0' && strchr(set, c);
 }
 
+/* End of the run of `set` at `at`. */
+static uint32_t set_end(struct str text, uint32_t at, const char *set)
+{
+    uint32_t limit = at + WORD_MAX;
+
+    while (at < limit && is_one_of(byte_at(text, at), set))
+        at++;
+    return at;
+}
+
 /* End of a run of marks that are one token. */
 static uint32_t run_end(struct str text, uint32_t at)
 {
-    const char first = text.ptr[at];
-    const char *same = is_one_of(first, ".!?") ? ".!?" : NULL;
-    uint32_t end = at + 1, limit = at + WORD_MAX;
+    const char first[2] = {text.ptr[at], '\0'};
+    uint32_t end;
 
-    if (!same && !is_one_of(first, "-*=_~+<>#`'"))
+    if (first[0] == '.' && byte_at(text, at + 1) == '.')
+        return set_end(text, at, ".");
+    if (is_one_of(first[0], ".!?"))
+        return set_end(text, at + 1, "!?");
+    if (text.len - at >= 5 && memcmp(text.ptr + at, "[...]", 5) == 0)
+        return at + 5;
+    if (!is_one_of(first[0], "-*=_~+<>#`'"))
         return at + 1;
-    while (end < text.len && end < limit &&
-           (same ? is_one_of(text.ptr[end], same) : text.ptr[end] == first))
-        end++;
-    if (is_one_of(first, "-=") && byte_at(text, end) == '>')
-        end++;
-    return end;
+    end = set_end(text, at, first);
+    return end + (is_one_of(first[0], "-=") && byte_at(text, end) == '>');
 }
 
 /* End of a symbol with what modifies it: skin tones, joined emoji, flags. */
@@ -339,6 +331,8 @@ static uint32_t same_end(struct str text, uint32_t at)
     struct character first = character_at(text, at);
     uint32_t end = symbol_end(text, at), limit = at + WORD_MAX;
 
+    if (first.code == 0x2018 || first.code == 0x2019) /* for one double mark */
+        return character_at(text, end).code == 0x2019 ? end + 3 : end;
     if (first.code != 0x2014 && first.code != 0x2013 && first.code != 0x2026)
         return end;
     while (end < limit && character_at(text, end).code == first.code)
@@ -380,9 +374,19 @@ static uint32_t read_apostrophe(struct reader *reader, uint32_t at)
         add(reader, (struct span){at, end}, TOKEN_PUNCTUATION, true);
         return end;
     }
-    end = text.ptr[at] == '\xE2' ? end : run_end(text, at);
+    end = text.ptr[at] == '\xE2' ? same_end(text, at) : run_end(text, at);
     add(reader, (struct span){at, end}, TOKEN_PUNCTUATION, false);
     return end;
+}
+
+/* Whether a "." or "+" at `at` is of a number: ".5", "$.04", "+44". */
+static bool starts_number(const struct reader *reader, uint32_t at)
+{
+    struct character before = character_before(reader->text, at);
+
+    return is_digit(byte_at(reader->text, at + 1)) &&
+           (at == reader->chunk.begin || before.code == '$' ||
+            before.class == CHARACTER_OPEN);
 }
 
 static uint32_t read_mark(struct reader *reader, uint32_t at)
@@ -399,7 +403,12 @@ static uint32_t read_mark(struct reader *reader, uint32_t at)
         add(reader, (struct span){at, end}, TOKEN_SYMBOL, false);
         return end;
     }
-    if (here.code == '.' && first && is_digit(byte_at(text, at + 1)))
+    end = emoticon_end(text, at);
+    if (end > at) {
+        add(reader, (struct span){at, end}, TOKEN_SYMBOL, false);
+        return end;
+    }
+    if (is_one_of(byte_at(text, at), ".+") && starts_number(reader, at))
         return read_number(reader, at);
     end = here.size == 1 ? run_end(text, at) : same_end(text, at);
     add(reader, (struct span){at, end},

@@ -3,14 +3,16 @@
  *
  * usage: tokens_conllu < TEXT > OUT.conllu    paragraphs parted by empty lines
  *        tokens_conllu --lines < TEXT         a sentence a line, to look at
- *        tokens_conllu --time N < TEXT        split N times, print MB/s */
+ *        tokens_conllu --time N < TEXT        split N times, print MB/s
+ *        tokens_conllu --document FORM < FILE a plain text as ingest reads it;
+ *                                             FORM: lines, spans */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "base/arena.h"
-#include "ingest/document.h"
+#include "ingest/raw.h"
 #include "text/tokens.h"
 
 static struct str read_all(struct arena *arena)
@@ -122,25 +124,53 @@ static void print_rate(const struct document *doc, int times)
     printf("%.1f MB/s\n", (double)doc->text.len * times / seconds / 1e6);
 }
 
+static void print_span(const struct sentence *sentence)
+{
+    static const char kinds[] = "BTHYC";
+
+    printf("%u %u %c\n", sentence->span.begin, sentence->span.end,
+           kinds[sentence->kind]);
+}
+
+static int print_document(const struct document *doc, const char *form,
+                          struct arena *arena)
+{
+    struct tokens tokens = tokens_split(doc, arena);
+
+    if (!tokens_check(&tokens, doc))
+        abort();
+    for (uint32_t i = 0; i < tokens.sentence_count; i++)
+        if (strcmp(form, "lines") == 0)
+            print_line(doc, &tokens, &tokens.sentence[i]);
+        else if (strcmp(form, "spans") == 0)
+            print_span(&tokens.sentence[i]);
+        else
+            print_sentence(doc, &tokens, &tokens.sentence[i]);
+    return EXIT_SUCCESS;
+}
+
 int main(int argc, char **argv)
 {
     struct arena arena = {0};
     struct document doc = {.text = read_all(&arena)};
-    struct tokens tokens;
+    struct raw raw = {.bytes = doc.text, .source = STR("-"), .name = STR("-")};
+    struct error err = {0};
+    int status = EXIT_SUCCESS;
 
-    add_blocks(&doc, &arena);
-    if (argc > 2) {
-        print_rate(&doc, (int)strtol(argv[2], NULL, 10));
-        return EXIT_SUCCESS;
-    }
-    tokens = tokens_split(&doc, &arena);
-    if (!tokens_check(&tokens, &doc))
-        abort();
-    for (uint32_t i = 0; i < tokens.sentence_count; i++)
-        if (argc > 1)
-            print_line(&doc, &tokens, &tokens.sentence[i]);
+    if (argc > 2 && strcmp(argv[1], "--document") == 0) {
+        if (!document_of_raw(&raw, &arena, &doc, &err)) {
+            fprintf(stderr, "tokens_conllu: %s\n", err.message);
+            return EXIT_FAILURE;
+        }
+        status = print_document(&doc, argv[2], &arena);
+    } else {
+        add_blocks(&doc, &arena);
+        if (argc > 2)
+            print_rate(&doc, (int)strtol(argv[2], NULL, 10));
         else
-            print_sentence(&doc, &tokens, &tokens.sentence[i]);
+            status =
+                print_document(&doc, argc > 1 ? "lines" : "conllu", &arena);
+    }
     arena_free(&arena);
-    return EXIT_SUCCESS;
+    return status;
 }
