@@ -56,7 +56,7 @@ class Gazetteer:
         return self.party.get(code)
 
     def forms(self):
-        """(key, primary, text, code, form, case, context), sorted."""
+        """(key, rank, code, text, code, form, case, context), sorted."""
         forms = {}
         for row in self.tables["names"]:
             code = row["code"]
@@ -66,15 +66,15 @@ class Gazetteer:
             key = fold.fold(row["text"]).encode(), code
             if not key[0] or key in forms:
                 sys.exit(f"names.tsv: '{row['text']}' of {code} is empty or doubled")
-            forms[key] = ("primary" not in flags, row["text"], row["form"],
-                          "case" in flags, "context" in flags)
+            rank = 0 if "primary" in flags else 2 if code == "-" else 1
+            forms[key] = (rank, row["text"], row["form"], "case" in flags, "context" in flags)
         for row in self.parties:
             for column in ("name", "formal", "capital", "seat"):
                 text = row.get(column)
                 if text:
                     form = "capital" if column in ("capital", "seat") else "name"
                     forms.setdefault((fold.fold(text).encode(), row["code"]),
-                                     (True, text, form, False, False))
+                                     (1, text, form, False, False))
         return sorted((key, form[0], code.encode(), form[1], code, *form[2:])
                       for (key, code), form in forms.items())
 
@@ -82,7 +82,7 @@ class Gazetteer:
         keys = set()
         for i, row in enumerate(self.tables["leaders"]):
             self.index(row["code"], row)
-            for text in (row["name"], row["surname"]):
+            for text in [row["name"], *row["surname"].split(",")]:
                 keys.add((fold.fold(text).encode(), i))
         return sorted(keys)
 

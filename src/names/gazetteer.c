@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "ingest/document.h"
 #include "names/gazetteer_rows.h"
+#include "names/tables.h"
 
 enum { NESTED_NAMES = 16 }; /* names that begin at one token, at most */
 
@@ -25,7 +26,8 @@ bool gazetteer_open(const char *data_dir, struct gazetteer **out,
     gazetteer->rows = &gazetteer_builtin;
     if (data_dir) {
         rows = arena_alloc(&arena, 1, sizeof *rows);
-        if (!gazetteer_rows_build(data_dir, &arena, rows, err)) {
+        if (!table_folder_check(data_dir, err) ||
+            !gazetteer_rows_build(data_dir, &arena, rows, err)) {
             arena_free(&arena);
             return false;
         }

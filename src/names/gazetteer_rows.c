@@ -141,10 +141,14 @@ static bool build_parties(struct build *build)
            check_parties(build, &build->bodies, "parent");
 }
 
+/* Words that name no party yield to a party with the same words, unless they
+ * are flagged as primary. */
+enum rank { FIRST, MIDDLE, LAST };
+
 /* A name on its way into the lexicon. */
 struct entry {
     struct str key, code;
-    bool secondary; /* comes after others with its key */
+    enum rank rank; /* of those with its key the lower ones come first */
     bool given;     /* a row of names.tsv, before what other tables say */
     uint32_t order;
     struct name_form form;
@@ -156,7 +160,7 @@ static int compare_entries(const void *left, const void *right)
     int order = str_compare(a->key, b->key);
 
     if (order == 0)
-        order = a->secondary - b->secondary;
+        order = (int)a->rank - (int)b->rank;
     if (order == 0)
         order = str_compare(a->code, b->code);
     return order ? order : (a->order > b->order) - (a->order < b->order);
@@ -231,7 +235,9 @@ static bool add_names(const struct build *build, struct entries *entries)
                   (struct entry){
                       .code = code,
                       .given = true,
-                      .secondary = !table_flag(flags, STR("primary")),
+                      .rank = table_flag(flags, STR("primary")) ? FIRST
+                              : party == PARTY_NONE             ? LAST
+                                                                : MIDDLE,
                       .form = {cell_of(rows, i, "text"),
                                form_of(cell_of(rows, i, "form")),
                                (uint16_t)party, table_flag(flags, STR("case")),
@@ -252,7 +258,7 @@ static void add_column(const struct build *build, struct entries *entries,
         if (text.len)
             add_entry(build, entries,
                       (struct entry){.code = code,
-                                     .secondary = true,
+                                     .rank = MIDDLE,
                                      .form = {text, form,
                                               (uint16_t)find_party(build, code),
                                               false, false}});
@@ -332,30 +338,61 @@ static int compare_leader_keys(const void *left, const void *right)
     return order ? order : (a->leader > b->leader) - (a->leader < b->leader);
 }
 
-/* The keys of full names and surnames, each once for a leader. */
+struct leader_keys {
+    struct leader_key *at;
+    uint32_t count, capacity;
+};
+
+static void add_leader_key(const struct build *build, struct leader_keys *keys,
+                           struct str words, uint32_t leader)
+{
+    struct leader_key key = {fold_key(words, build->arena), (uint16_t)leader};
+
+    if (key.key.len == 0)
+        return;
+    if (keys->count == keys->capacity)
+        keys->at = arena_grow(build->arena, keys->at, &keys->capacity,
+                              sizeof *keys->at);
+    keys->at[keys->count++] = key;
+}
+
+/* The full name, and the surnames, which are parted by commas. */
+static void add_leader_keys(const struct build *build, struct leader_keys *keys,
+                            const struct leader *leader, uint32_t index)
+{
+    struct str surname = leader->surname;
+    size_t begin = 0;
+
+    add_leader_key(build, keys, leader->name, index);
+    for (size_t i = 0; i <= surname.len; i++) {
+        if (i < surname.len && surname.ptr[i] != ',')
+            continue;
+        add_leader_key(build, keys,
+                       (struct str){surname.ptr + begin, i - begin}, index);
+        begin = i + 1;
+    }
+}
+
+/* The keys of all leaders in order, each once for a leader. */
 static void build_leader_keys(const struct build *build,
                               struct gazetteer_rows *out)
 {
-    uint32_t room = 2 * out->leader_count, count = 0;
-    struct leader_key *keys = arena_alloc(build->arena, room, sizeof *keys);
-    struct str *key = arena_alloc(build->arena, room, sizeof *key);
-    uint16_t *leader_of = arena_alloc(build->arena, room, sizeof *leader_of);
+    struct leader_keys keys = {0};
+    struct str *key;
+    uint16_t *leader_of;
+    uint32_t count = 0;
 
-    for (uint32_t i = 0; i < room; i++) {
-        const struct leader *leader = &out->leader[i / 2];
-
-        keys[i].key =
-            fold_key(i % 2 ? leader->surname : leader->name, build->arena);
-        keys[i].leader = (uint16_t)(i / 2);
-    }
-    qsort(keys, room, sizeof *keys, compare_leader_keys);
-    for (uint32_t i = 0; i < room; i++) {
-        if (keys[i].key.len == 0 ||
-            (count && leader_of[count - 1] == keys[i].leader &&
-             str_equal(key[count - 1], keys[i].key)))
+    for (uint32_t i = 0; i < out->leader_count; i++)
+        add_leader_keys(build, &keys, &out->leader[i], i);
+    key = arena_alloc(build->arena, keys.count, sizeof *key);
+    leader_of = arena_alloc(build->arena, keys.count, sizeof *leader_of);
+    qsort(keys.at, keys.count, sizeof *keys.at, compare_leader_keys);
+    for (uint32_t i = 0; i < keys.count; i++) {
+        if (count && leader_of[count - 1] == keys.at[i].leader &&
+            str_equal(key[count - 1], keys.at[i].key))
             continue;
-        key[count] = keys[i].key;
-        leader_of[count++] = keys[i].leader;
+        key[count] = keys.at[i].key;
+        leader_of[count++] = keys.at[i].leader;
     }
     out->leader_of = leader_of;
     out->leader_key = lexicon_of(build, key, count);

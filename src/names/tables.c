@@ -323,12 +323,14 @@ bool table_parse(const struct table *table, struct str text, const char *path,
             line.len--;
         if (line.len == 0 || line.ptr[0] == '#')
             continue;
+        if (!headed && !check_header(&parse, line))
+            break;
         if (headed && read_cells(&parse, line, cell))
             add_row(&rows, cell, parse.line, arena);
-        else if (!headed && !check_header(&parse, line))
-            return false;
         headed = true;
     }
+    if (!headed && !parse.bad)
+        complain(&parse, 0, "no line names the columns");
     *out = sort_rows(&parse, &rows, arena);
     return !parse.bad;
 }
@@ -413,6 +415,17 @@ static void ignore(void *context, const char *message)
 {
     (void)context;
     (void)message;
+}
+
+bool table_folder_check(const char *dir, struct error *err)
+{
+    DIR *folder = opendir(dir);
+
+    if (!folder)
+        return error_fail(err, ERROR_USAGE, "%.200s: cannot be read: %s", dir,
+                          strerror(errno));
+    closedir(folder);
+    return true;
 }
 
 bool table_read(const struct table *table, const char *dir, struct arena *arena,

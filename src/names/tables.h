@@ -56,6 +56,10 @@ typedef void table_report(void *context, const char *message);
 extern const struct table *const names_tables[];
 extern const uint32_t names_table_count;
 
+/* Whether `dir` is a folder that can be read; else ERROR_USAGE. */
+bool table_folder_check(const char *dir, struct error *err)
+    __attribute__((warn_unused_result));
+
 /* The rows of the built-in table, with those of DIR/NAME.tsv (if `dir` is not
  * NULL and the file is there) laid over them; cells point into the table or
  * the arena. Fails with ERROR_USAGE for a bad row, named by file, line and
