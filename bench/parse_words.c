@@ -29,6 +29,34 @@ static struct str read_file(const char *path, struct arena *arena)
     return (struct str){bytes, len};
 }
 
+static void add_blocks(struct document *doc, struct arena *arena)
+{
+    struct str text = doc->text;
+    uint32_t begin = 0;
+
+    for (uint32_t i = 0; i <= text.len; i++)
+        if (i == text.len || (text.ptr[i] == '\n' && i + 1 < text.len &&
+                              text.ptr[i + 1] == '\n')) {
+            document_add_block(doc, arena, (struct span){begin, i},
+                               BLOCK_PARAGRAPH);
+            begin = i;
+        }
+}
+
+static bool read_words(const char *path, struct arena *arena,
+                       struct conllu *out, struct error *err)
+{
+    struct str bytes = read_file(path, arena);
+    const char *ending = strrchr(path, '.');
+
+    if (!ending || strcmp(ending, ".txt") != 0)
+        return conllu_read(bytes, path, arena, out, err);
+    *out = (struct conllu){.doc = {.name = STR("text"), .text = bytes}};
+    add_blocks(&out->doc, arena);
+    out->tokens = tokens_split(&out->doc, arena);
+    return true;
+}
+
 static const struct kernel *kernel_named(const char *name)
 {
     for (unsigned i = 0; kernel_at(i); i++)
@@ -69,8 +97,7 @@ int main(int argc, char **argv)
     if (argc < 3)
         return 2;
     if (!model_open(argv[1], &arena, &model, &err) ||
-        !conllu_read(read_file(argv[2], &arena), argv[2], &arena, &words,
-                     &err)) {
+        !read_words(argv[2], &arena, &words, &err)) {
         fprintf(stderr, "parse_words: %s\n", err.message);
         return (int)err.kind;
     }

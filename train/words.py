@@ -134,3 +134,23 @@ def features(words, space, vocabulary):
         glue = (2 if i == 0 or space[i - 1] else 0) + (1 if space[i] else 0)
         rows.append([vocabulary.get(norm, 0)] + buckets + [shape, glue])
     return rows
+
+
+def vectors(sample):
+    """Lines that hold this file and src/parse/forms.c to each other."""
+    for word in sample:
+        norm, buckets, case, digit, long = look(word)
+        first, rows = 0, []
+        for bucket, (_, _, size) in zip(buckets, AFFIXES):
+            rows.append(first + bucket)
+            first += size
+        yield '\t'.join(map(str, [word, norm] + rows + [case, int(digit), int(long)]))
+
+
+SAMPLE = '''a I An USA iPhone don’t n't ’s “ ” … -- — ‐ 2021 20,000 3rd A/76/L.5 S/RES/2593 U.S. x² § Škoda ŠKODA Ÿ Đukanović
+ÇELİK Łódź Žižek élan Ωmega москва 中国 ×÷ 🙂 🙂🙂 « »
+Sub-Saharan mid-1990s co-operation https://www.example.org/a/very/long/address/that/goes/on/and/on.html
+aaaaaaaaaaaaaaaaaaaa…………………………………………………………… pneumonoultramicroscopicsilicovolcanoconiosisx'''.split()
+
+if __name__ == '__main__':
+    print('\n'.join(vectors(SAMPLE)))
