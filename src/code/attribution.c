@@ -214,7 +214,7 @@ static bool voices_of_document(const struct walk *w, uint32_t noun,
 
     if (!is_speaking_document(reading, noun))
         return false;
-    targets_of_noun(reading, noun, STANCE_STATE, &owner);
+    targets_of_noun(reading, noun, STANCE_STATE, NULL, &owner);
     if (owner.count > 0 && !lemma_in(reading, noun, "resolution draft")) {
         voices_add(voices, reading, voice_of_actor(reading, owner.at[0]));
         return true;
@@ -328,10 +328,11 @@ static void add_claim(struct walk *w, const struct voice *voice,
         claim.content_end = about.end;
     }
     if (cue->stance == STANCE_CALL)
-        targets_of_call(reading, cue->addressee, cue->object, &claim.target);
+        targets_of_call(reading, cue->addressee, cue->object, voice,
+                        &claim.target);
     else
-        targets_of_noun(reading, cue->object, cue->stance, &claim.target);
-    targets_without_voice(&claim.target, voice);
+        targets_of_noun(reading, cue->object, cue->stance, voice,
+                        &claim.target);
     claims_add(&w->coder->claims, reading, claim);
 }
 
@@ -444,6 +445,33 @@ static struct source speak(struct walk *w, const struct clause *clause,
     return (struct source){kept, cue->kind == CUE_SAY};
 }
 
+/* Whether the clause is what a verb of stance asks for or is about, not a stand
+ * told by itself: "urged Chad to respect", "accused Mali of blocking". */
+static bool is_complement(const struct reading *reading, uint32_t verb)
+{
+    const struct node *at = reading->trees->at;
+    struct clause above;
+    struct cues cues;
+    uint32_t head;
+
+    while (at[verb].deprel == REL_CONJ && at[verb].head != TOKEN_NONE)
+        verb = at[verb].head;
+    head = at[verb].head;
+    if (head == TOKEN_NONE ||
+        child_with_lemma(reading, verb, REL_MARK, "that") != TOKEN_NONE ||
+        (at[verb].xpos != XPOS_VB && at[verb].xpos != XPOS_VBG) ||
+        (tree_child(reading->trees, verb, REL_MARK) == TOKEN_NONE &&
+         case_of(reading, verb) == TOKEN_NONE && at[verb].deprel != REL_XCOMP))
+        return false;
+    if (!is_clause(reading, head))
+        head = at[head].head;
+    if (head == TOKEN_NONE)
+        return false;
+    above = clause_at(reading, head);
+    cues = cues_of(reading, &above);
+    return cues.count > 0 && cues.at[0].kind == CUE_STAND;
+}
+
 /* Those cues of the clause that are told as done. */
 static struct cues told_cues(const struct reading *reading,
                              const struct clause *clause, struct source source)
@@ -451,7 +479,8 @@ static struct cues told_cues(const struct reading *reading,
     struct cues all = cues_of(reading, clause), told = {.count = 0};
     bool negated = clause->negated || is_left_undone(reading, clause->verb);
 
-    if (!is_told(reading, clause, source))
+    if (all.count == 0 || !is_told(reading, clause, source) ||
+        is_complement(reading, clause->verb))
         return told;
     for (uint32_t i = 0; i < all.count; i++)
         if (!negated || turn_negated(&all.at[i], source))

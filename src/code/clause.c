@@ -271,6 +271,11 @@ static enum mood mood_of(const struct reading *reading, uint32_t verb)
 static bool is_negated(const struct reading *reading, uint32_t verb)
 {
     const struct node *at = reading->trees->at;
+    uint32_t object = object_of(reading, verb);
+
+    if (object != TOKEN_NONE &&
+        child_with_lemma(reading, object, REL_DET, "no") != TOKEN_NONE)
+        return true; /* "had no doubt" */
 
     for (uint32_t c = at[verb].first_child; c != TOKEN_NONE && c <= verb;
          c = at[c].next_sibling) {

@@ -46,7 +46,7 @@ static uint32_t find_infinitive(const struct reading *reading, uint32_t head)
 
     for (uint32_t c = at[head].first_child; c != TOKEN_NONE;
          c = at[c].next_sibling)
-        if (is_clausal(at[c].deprel) &&
+        if (is_clausal(at[c].deprel) && c > head &&
             child_with_lemma(reading, c, REL_MARK, "to") != TOKEN_NONE)
             return c;
     return TOKEN_NONE;
@@ -58,7 +58,8 @@ static uint32_t find_gerund(const struct reading *reading, uint32_t head)
 
     for (uint32_t c = at[head].first_child; c != TOKEN_NONE;
          c = at[c].next_sibling)
-        if (is_clausal(at[c].deprel) && at[c].xpos == XPOS_VBG)
+        if ((at[c].deprel == REL_XCOMP || at[c].deprel == REL_CCOMP) &&
+            at[c].xpos == XPOS_VBG && c > head)
             return c;
     return TOKEN_NONE;
 }
