@@ -54,6 +54,8 @@ static bool is_web(struct str text, uint32_t at)
 /* Without the marks that the sentence, not the address, has at its end. */
 static uint32_t trim_marks(struct str text, uint32_t begin, uint32_t end)
 {
+    if (end - begin > 3 && memcmp(text.ptr + end - 3, "...", 3) == 0)
+        return end; /* an address cut short */
     while (end > begin) {
         char last = text.ptr[end - 1];
 
@@ -140,6 +142,23 @@ static bool is_ending(struct str last)
     return false;
 }
 
+/* Whether [begin, end) is the name of a newsgroup: "alt.animals.cat". */
+static bool is_group(struct str text, uint32_t begin, uint32_t end)
+{
+    uint32_t stops = 0;
+
+    for (uint32_t i = begin; i < end; i++) {
+        char c = text.ptr[i];
+
+        if (c == '.' && (i == begin || i + 1 == end || text.ptr[i - 1] == '.'))
+            return false;
+        if (c != '.' && c != '-' && (c < 'a' || c > 'z'))
+            return false;
+        stops += c == '.';
+    }
+    return stops >= 2;
+}
+
 uint32_t address_domain_end(struct str text, uint32_t begin, uint32_t stop)
 {
     uint32_t end = run_end(text, stop, ".-", HOST_MAX), last;
@@ -147,6 +166,8 @@ uint32_t address_domain_end(struct str text, uint32_t begin, uint32_t stop)
     end = trim_marks(text, begin, end);
     while (end > stop && text.ptr[end - 1] == '-')
         end--;
+    if (is_group(text, begin, end))
+        return end;
     last = end;
     while (last > stop + 1 && text.ptr[last - 1] != '.')
         last--;

@@ -33,18 +33,18 @@ static const struct written written[] = {
 };
 
 static const struct str prefixes[] = {
-    STR_INIT("anti"),    STR_INIT("bi"),     STR_INIT("co"),
-    STR_INIT("counter"), STR_INIT("cross"),  STR_INIT("de"),
-    STR_INIT("e"),       STR_INIT("ex"),     STR_INIT("extra"),
-    STR_INIT("hyper"),   STR_INIT("inter"),  STR_INIT("intra"),
-    STR_INIT("macro"),   STR_INIT("meta"),   STR_INIT("micro"),
-    STR_INIT("mid"),     STR_INIT("mini"),   STR_INIT("multi"),
-    STR_INIT("neo"),     STR_INIT("non"),    STR_INIT("over"),
-    STR_INIT("post"),    STR_INIT("pre"),    STR_INIT("pro"),
-    STR_INIT("proto"),   STR_INIT("pseudo"), STR_INIT("psycho"),
-    STR_INIT("re"),      STR_INIT("semi"),   STR_INIT("socio"),
-    STR_INIT("sub"),     STR_INIT("super"),  STR_INIT("trans"),
-    STR_INIT("ultra"),   STR_INIT("un"),
+    STR_INIT("anti"),    STR_INIT("bi"),    STR_INIT("co"),
+    STR_INIT("counter"), STR_INIT("cross"), STR_INIT("de"),
+    STR_INIT("e"),       STR_INIT("ex"),    STR_INIT("extra"),
+    STR_INIT("hyper"),   STR_INIT("inter"), STR_INIT("intra"),
+    STR_INIT("macro"),   STR_INIT("meta"),  STR_INIT("micro"),
+    STR_INIT("mid"),     STR_INIT("mini"),  STR_INIT("mis"),
+    STR_INIT("multi"),   STR_INIT("neo"),   STR_INIT("non"),
+    STR_INIT("over"),    STR_INIT("post"),  STR_INIT("pre"),
+    STR_INIT("pro"),     STR_INIT("proto"), STR_INIT("pseudo"),
+    STR_INIT("psycho"),  STR_INIT("re"),    STR_INIT("semi"),
+    STR_INIT("socio"),   STR_INIT("sub"),   STR_INIT("super"),
+    STR_INIT("trans"),   STR_INIT("ultra"), STR_INIT("un"),
 };
 
 static char small(char c)

@@ -28,8 +28,8 @@ static uint32_t exactly(struct str text, uint32_t at, uint32_t count)
 static uint32_t hyphened_end(struct str text, uint32_t at)
 {
     static const uint8_t shapes[][4] = {
-        {1, 3, 3, 4}, {3, 3, 4, 0}, {4, 2, 2, 0},
-        {2, 2, 4, 0}, {2, 2, 2, 0}, {3, 4, 0, 0},
+        {1, 3, 3, 4}, {3, 3, 4, 0}, {4, 2, 2, 0}, {2, 2, 4, 0},
+        {2, 2, 2, 0}, {3, 4, 0, 0}, {1, 4, 0, 0},
     };
 
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
@@ -45,15 +45,37 @@ static uint32_t hyphened_end(struct str text, uint32_t at)
     return 0;
 }
 
-/* Whether the slash at `at` binds: 9/11, 1/2, 12/10/2021; not 2020/21. */
+static uint32_t value(struct str text, uint32_t begin, uint32_t end)
+{
+    uint32_t sum = 0;
+
+    for (uint32_t i = begin; i < end && i < begin + 9; i++)
+        sum = 10 * sum + (uint32_t)(text.ptr[i] - '0');
+    return sum;
+}
+
+/* Whether the slash at `at` binds: 9/11, 1/2, 16/10/2021; not 2020/21, 24/7. */
 static bool is_date_slash(struct str text, uint32_t begin, uint32_t at)
 {
-    uint32_t next = digits_end(text, at + 1);
+    uint32_t first = digits_end(text, begin), next = digits_end(text, at + 1);
 
-    if (digits_end(text, begin) < at &&
-        text.ptr[digits_end(text, begin)] != '/')
+    if (first < at)
+        return text.ptr[first] == '/' && next - at - 1 <= 4;
+    if (first - begin > 2)
         return false;
-    return digits_end(text, begin) - begin <= 2 && next - at - 1 <= 4;
+    if (next < text.len && text.ptr[next] == '/')
+        return next - at - 1 <= 2;
+    return value(text, begin, first) <= 12 && value(text, at + 1, next) <= 31;
+}
+
+/* Whether the comma at `at` is a decimal one: "7,5". */
+static bool is_decimal(struct str text, uint32_t begin, uint32_t at)
+{
+    uint32_t end = digits_end(text, at + 1);
+
+    return digits_end(text, begin) == at && end - at - 1 <= 2 &&
+           !(end < text.len && (text.ptr[end] == ',' || text.ptr[end] == '.') &&
+             is_digit(text, end + 1));
 }
 
 /* Whether the mark at `at`, before a digit, is inside the number. */
@@ -64,7 +86,7 @@ static bool goes_on(struct str text, uint32_t begin, uint32_t at)
     case ':':
         return true;
     case ',':
-        return exactly(text, at + 1, 3) != 0;
+        return exactly(text, at + 1, 3) || is_decimal(text, begin, at);
     case '/':
         return is_date_slash(text, begin, at);
     default:

@@ -12,7 +12,8 @@
 enum {
     LINE_LEAST = 5, /* marks that draw a line */
     NOTE_MAX = 8,   /* tokens of "[citation needed]" */
-    NUMBERING_MAX = 4
+    NUMBERING_MAX = 4,
+    ADDRESS_LEAST = 8 /* bytes that make a symbol an address */
 };
 
 /* A block whose sentences are being found. */
@@ -222,21 +223,42 @@ static bool is_farewell(const struct cutter *cutter, uint32_t i)
            head_of(cutter, i + 1).class == CHARACTER_UPPER;
 }
 
-/* "10/20/2000 11:32 AM" at the head of a letter, or an address that another
- * follows. */
+static bool is_number_with(const struct cutter *cutter, uint32_t i, char mark)
+{
+    struct str word = word_at(cutter, i);
+
+    return cutter->tokens->at[i].kind == TOKEN_NUMBER && word.len >= 4 &&
+           memchr(word.ptr, mark, word.len);
+}
+
+/* "10/20/2000 11:32 AM" from token `i` on. */
+static bool is_stamp(const struct cutter *cutter, uint32_t i)
+{
+    struct str last;
+
+    if (i + 2 >= cutter->end || !is_number_with(cutter, i, '/') ||
+        !is_number_with(cutter, i + 1, ':'))
+        return false;
+    last = word_at(cutter, i + 2);
+    return last.len == 2 && last.ptr[1] == 'M';
+}
+
+/* Whether token `i` ends a line at the head of a letter, with a name before or
+ * the time at its end, or is an address that another follows. */
 static bool is_letter_head(const struct cutter *cutter, uint32_t i)
 {
     const struct token *at = cutter->tokens->at;
-    struct str word = word_at(cutter, i);
 
     if (i + 1 == cutter->end)
         return false;
-    if (at[i].kind == TOKEN_SYMBOL)
-        return word.len > 8 && at[i + 1].kind == TOKEN_SYMBOL &&
-               at[i + 1].span.end - at[i + 1].span.begin > 8;
-    return i >= cutter->begin + 2 && word.len == 2 && word.ptr[1] == 'M' &&
-           at[i - 1].kind == TOKEN_NUMBER && at[i - 2].kind == TOKEN_NUMBER &&
-           memchr(word_at(cutter, i - 2).ptr, '/', word_at(cutter, i - 2).len);
+    if (i >= cutter->begin + 2 && is_stamp(cutter, i - 2))
+        return true;
+    if (at[i + 1].kind == TOKEN_NUMBER)
+        return is_stamp(cutter, i + 1) && at[i].kind != TOKEN_PUNCTUATION &&
+               head_of(cutter, i).class != CHARACTER_LOWER;
+    return at[i].kind == TOKEN_SYMBOL && at[i + 1].kind == TOKEN_SYMBOL &&
+           at[i].span.end - at[i].span.begin > ADDRESS_LEAST &&
+           at[i + 1].span.end - at[i + 1].span.begin > ADDRESS_LEAST;
 }
 
 /* How good it is to cut a sentence without end after token `i`. */

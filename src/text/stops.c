@@ -78,12 +78,15 @@ bool stop_is_initials(struct str text, uint32_t begin, uint32_t at)
 }
 
 /* Whether a sentence ends with an abbreviation after which one may. */
-static bool ends_sentence(struct str word, const struct following *next)
+static bool ends_sentence(struct str word, const struct following *next,
+                          struct str before)
 {
     bool small = character_at(word, 0).class == CHARACTER_LOWER;
 
     if (next->head.size == 0)
         return true;
+    if (before.len == 0 || strchr(".!?:", before.ptr[0])) /* "P.S. I am" */
+        return false;
     if (next->mark.class != CHARACTER_BLANK && !next->closed)
         return false;
     if (next->head.class != CHARACTER_UPPER)
@@ -139,18 +142,18 @@ bool stop_belongs(struct str text, uint32_t begin, uint32_t at,
     struct str word = {text.ptr + begin, at - begin};
     struct following next = follow(text, at + 1);
 
-    if (next.mark.code == '.')
+    if (next.mark.code == '.' && character_at(text, at + 2).code == '.')
         return false;
     if (word.len == 1 && character_is_letter(character_at(word, 0)))
         return letter_belongs(word, &next, before);
     if (stop_is_initials(text, begin, at))
         return is_never(word) ? next.head.size > 0
-                              : !ends_sentence(word, &next);
+                              : !ends_sentence(word, &next, before);
     switch (abbreviation_find(word)) {
     case ABBREVIATION_NEVER:
         return next.head.size > 0;
     case ABBREVIATION_MAY:
-        return !ends_sentence(word, &next);
+        return !ends_sentence(word, &next, before);
     case ABBREVIATION_WORD:
         return goes_on(&next);
     case ABBREVIATION_NUMBER:

@@ -152,6 +152,12 @@ static uint32_t after_suffix(struct str text, uint32_t begin, uint32_t at)
     return 0;
 }
 
+/* Whether [begin, at) is what was spoken of a word broken off: "th-". */
+static bool is_stutter(struct str text, uint32_t begin, uint32_t at)
+{
+    return at - begin == 1 || (at - begin == 2 && !is_upper(text.ptr[at - 1]));
+}
+
 /* One past what at `at`, no letter or digit, goes on with the word that began
  * at `begin`; 0 if the word ends here. */
 static uint32_t after_mark(const struct reader *reader, uint32_t begin,
@@ -169,7 +175,7 @@ static uint32_t after_mark(const struct reader *reader, uint32_t begin,
     if (mark == '.')
         return after_stop(reader, begin, at, before, next);
     if (mark == '-' && next.class == CHARACTER_BLANK)
-        return at - begin <= 2 ? at + 1 : 0; /* a word broken off: "th-" */
+        return is_stutter(text, begin, at) ? at + 1 : 0;
     if (!character_is_word(next) && mark != '_')
         return 0;
     if (mark == '-')
@@ -296,7 +302,7 @@ static uint32_t run_end(struct str text, uint32_t at)
         return set_end(text, at + 1, "!?");
     if (text.len - at >= 5 && memcmp(text.ptr + at, "[...]", 5) == 0)
         return at + 5;
-    if (!is_one_of(first[0], "-*=_~+<>#`'"))
+    if (!is_one_of(first[0], "-*=_~+<>#`'$"))
         return at + 1;
     end = set_end(text, at, first);
     return end + (is_one_of(first[0], "-=") && byte_at(text, end) == '>');
