@@ -296,12 +296,60 @@ static void take_floor(struct walk *w, const struct voices *voices)
 {
     struct coder *coder = w->coder;
 
+    if (coder->floor.count > 0 && coder->floor_sentence != w->sentence)
+        coder->before = coder->floor;
     w->spoke = true;
     coder->floor = *voices;
     coder->floor_sentence = w->sentence;
     for (uint32_t i = 0; i < voices->count; i++)
         if (voices->at[i].behalf.present)
             voices_add(&coder->heard, coder->reading, voices->at[i]);
+}
+
+/* A stand towards one who speaks for a group is towards the group: "Sudan, for
+ * the African Group, supported by Egypt, proposed". */
+static void aim_at_groups(const struct walk *w, struct actor_list *targets)
+{
+    const struct reading *reading = w->coder->reading;
+
+    for (uint32_t i = 0; i < w->behalf.count; i++) {
+        const struct behalf_phrase *phrase = &w->behalf.at[i];
+        const struct mention *m = phrase->named == TOKEN_NONE
+                                      ? NULL
+                                      : mention_from(reading, phrase->named);
+        uint32_t party = m ? mention_party(reading, m) : ACTOR_NONE;
+
+        if (party == ACTOR_NONE || !actor_list_has(targets, party) ||
+            phrase->behalf.groups.count == 0)
+            continue;
+        actor_list_remove(targets, party);
+        actor_list_join(targets, reading, &phrase->behalf.groups);
+    }
+}
+
+/* "Senegal objected", "Norway agreed": to what was said last, by whomever it
+ * was, or by the group for which it was. */
+static void aim_at_floor(const struct walk *w, struct claim *claim)
+{
+    const struct coder *coder = w->coder;
+    const struct voice *last;
+
+    if (coder->before.count == 0)
+        return;
+    last = &coder->before.at[0];
+    if (voice_same_speaker(last, &claim->voice))
+        return;
+    claim->target = actor_list_copy(
+        last->behalf.groups.count > 0 ? &last->behalf.groups : &last->speaker,
+        coder->reading);
+}
+
+static bool has_no_complement(const struct reading *reading,
+                              const struct cue *cue)
+{
+    return cue->object == TOKEN_NONE && cue->addressee == TOKEN_NONE &&
+           lemma_in(reading, cue->first,
+                    "object agree concur disagree oppose dissent");
 }
 
 static void add_claim(struct walk *w, const struct voice *voice,
@@ -333,6 +381,9 @@ static void add_claim(struct walk *w, const struct voice *voice,
     else
         targets_of_noun(reading, cue->object, cue->stance, voice,
                         &claim.target);
+    aim_at_groups(w, &claim.target);
+    if (has_no_complement(reading, cue))
+        aim_at_floor(w, &claim);
     claims_add(&w->coder->claims, reading, claim);
 }
 

@@ -21,6 +21,7 @@ struct coder {
     struct claims claims;
     struct voices floor;      /* who spoke last; count 0: nobody */
     uint32_t floor_sentence;  /* where */
+    struct voices before;     /* who spoke in the sentence before that */
     struct voices documents;  /* whose statements, letters, texts were told */
     struct voices heard;      /* every voice so far that speaks for a set */
     struct voice body;        /* the body whose meeting the document tells */

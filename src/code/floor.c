@@ -1,6 +1,7 @@
 #include "code/floor.h"
 
 #include "code/clause.h"
+#include "code/home.h"
 #include "code/naming.h"
 #include "ingest/document.h"
 
@@ -67,6 +68,7 @@ enum floor_turn floor_turn(struct coder *coder, uint32_t sentence,
             continue;
         if (m->kind != MENTION_PERSON && asks(coder, sentence))
             return TURN_QUESTION;
+        home_adopt(reading, &voice);
         voices_add(speaker, reading, voice);
         return TURN_SPEAKER;
     }

@@ -3,6 +3,7 @@
 #include "code/actor_list.h"
 #include "code/behalf.h"
 #include "code/clause.h"
+#include "code/home.h"
 #include "code/naming.h"
 #include "ingest/document.h"
 
@@ -207,6 +208,7 @@ bool issuer_find(const struct reading *reading, struct voices *issuer)
     } else {
         return false;
     }
+    home_adopt(reading, &voice);
     voices_add(issuer, reading, voice);
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "code/actor_list.h"
+#include "code/clause.h"
 #include "code/forum.h"
 #include "code/issues.h"
 
@@ -80,6 +81,8 @@ static struct draft *add_draft(const struct coder *coder, struct drafts *drafts,
         .forum = {ACTOR_NONE, NUMBER_NONE, NUMBER_NONE},
         .confidence = claim->confidence,
         .reason = {claim->rule, claim->first, claim->end}};
+    draft.statement.behalf.members =
+        actor_list_copy(&voice->behalf.members, coder->reading);
     if (drafts->count == drafts->capacity)
         drafts->at = arena_grow(coder->reading->arena, drafts->at,
                                 &drafts->capacity, sizeof *drafts->at);
@@ -135,6 +138,30 @@ static void add_position(const struct coder *coder, struct statement *s,
         s->position = arena_grow(coder->reading->arena, s->position,
                                  &s->position_capacity, sizeof *s->position);
     s->position[s->position_count++] = p;
+}
+
+/* Whether the position only aligns the speaker with what another said; it
+ * stands where nothing else is reported. */
+static bool is_alignment(const struct reading *reading,
+                         const struct position *p)
+{
+    return p->stance == STANCE_SUPPORT && p->reason.first < p->reason.end &&
+           lemma_in(reading, p->reason.first, "align associate");
+}
+
+static void settle_alignments(const struct reading *reading,
+                              struct statement *s)
+{
+    uint32_t kept = 0, stands = 0;
+
+    for (uint32_t i = 0; i < s->position_count; i++)
+        stands += s->position[i].stance != STANCE_STATE &&
+                  !is_alignment(reading, &s->position[i]);
+    for (uint32_t i = 0; i < s->position_count && stands > 0; i++)
+        if (!is_alignment(reading, &s->position[i]))
+            s->position[kept++] = s->position[i];
+    if (stands > 0)
+        s->position_count = kept;
 }
 
 /* A bare report stands only where nothing else is reported, and once. */
@@ -195,13 +222,40 @@ static void settle_occasion(const struct coder *coder, const struct draft *d,
         s->date = coder->main_date;
 }
 
+/* Who aligns itself with a group's statement belongs to its set, as far as the
+ * document says. */
+static void count_aligned(const struct coder *coder, struct drafts *drafts,
+                          const struct claim *claim)
+{
+    if (claim->stance != STANCE_SUPPORT || claim->first >= claim->end ||
+        !lemma_in(coder->reading, claim->first, "align associate endorse") ||
+        claim->voice.speaker.count != 1 ||
+        claim->voice.kind != STATEMENT_NATIONAL)
+        return;
+    for (uint32_t i = 0; i < drafts->count; i++) {
+        struct statement *s = &drafts->at[i].statement;
+        bool meant = s->behalf.present && s->kind == STATEMENT_JOINT &&
+                     claim->target.count > 0;
+
+        for (uint32_t k = 0; k < claim->target.count && meant; k++)
+            meant = actor_list_has(&s->behalf.groups, claim->target.at[k]) ||
+                    actor_list_has(&s->speaker, claim->target.at[k]);
+        if (meant)
+            actor_list_add(&s->behalf.members, coder->reading,
+                           claim->voice.speaker.at[0]);
+    }
+}
+
 void merge_claims(const struct coder *coder, struct statements *out)
 {
     struct drafts drafts = {0};
 
     for (uint32_t i = 0; i < coder->claims.count; i++)
         take_claim(coder, &drafts, &coder->claims.at[i]);
+    for (uint32_t i = 0; i < coder->claims.count; i++)
+        count_aligned(coder, &drafts, &coder->claims.at[i]);
     for (uint32_t i = 0; i < drafts.count; i++) {
+        settle_alignments(coder->reading, &drafts.at[i].statement);
         settle_states(&drafts.at[i].statement);
         settle_occasion(coder, &drafts.at[i], &drafts.at[i].statement);
         if (out->count == out->capacity)
