@@ -173,4 +173,5 @@ def main():
     print(f'{a.out}: {size} bytes, {len(table)} lemma rules')
 
 
-main()
+if __name__ == '__main__':
+    main()

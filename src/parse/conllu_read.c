@@ -166,6 +166,8 @@ static bool read_word(struct reader *r, struct str line)
     }
     if (line.len)
         return fail(r, "more than ten columns");
+    if (utf8_trimmed(column[FORM]).len != column[FORM].len)
+        return fail(r, "white space around a word");
     if (memchr(column[ID].ptr, '.', column[ID].len))
         return true;
     if (memchr(column[ID].ptr, '-', column[ID].len))
