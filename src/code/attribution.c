@@ -62,7 +62,7 @@ static bool is_same_side(const struct voice *a, const struct voice *b)
 /* "The ministers of Egypt, Jordan and Qatar" in a text that the three issue. */
 static bool are_all_of(const struct voice *source, const struct voices *named)
 {
-    if (named->count < 2 || named->count != source->speaker.count)
+    if (named->count < 2)
         return false;
     for (uint32_t i = 0; i < named->count; i++)
         if (named->at[i].speaker.count != 1 ||
@@ -264,6 +264,23 @@ static struct voices agents_of(const struct walk *w,
     return voices;
 }
 
+/* Whether these are the parties of a joint voice that the document knows. */
+static bool act_together_elsewhere(const struct coder *coder,
+                                   const struct voices *voices)
+{
+    for (uint32_t i = 0; i < coder->joint.count; i++) {
+        const struct actor_list *all = &coder->joint.at[i].speaker;
+        uint32_t found = 0;
+
+        for (uint32_t k = 0; k < voices->count; k++)
+            found += voices->at[k].speaker.count == 1 &&
+                     actor_list_has(all, voices->at[k].speaker.at[0]);
+        if (found == voices->count && found == all->count)
+            return true;
+    }
+    return false;
+}
+
 /* "Issued a joint statement", "jointly", "together": the agents act as one. */
 static bool act_together(const struct reading *reading,
                          const struct clause *clause)
@@ -284,7 +301,8 @@ static struct voices with_one_voice(const struct walk *w,
 {
     struct voices one = {0};
 
-    if (voices.count < 2 || !act_together(w->coder->reading, clause))
+    if (voices.count < 2 || (!act_together(w->coder->reading, clause) &&
+                             !act_together_elsewhere(w->coder, &voices)))
         return voices;
     voices_add(&one, w->coder->reading,
                voices_joined(w->coder->reading, &voices));
@@ -604,6 +622,23 @@ static bool join_statement(struct walk *w, const struct clause *clause,
     return true;
 }
 
+/* "Released the following joint statement:" - what follows is theirs. */
+static void hand_over(struct walk *w, const struct clause *clause,
+                      const struct voices *agents)
+{
+    const struct reading *reading = w->coder->reading;
+
+    if (clause->object == TOKEN_NONE ||
+        !is_speaking_document(reading, clause->object) ||
+        child_with_lemma(reading, clause->object, REL_AMOD, "following") ==
+            TOKEN_NONE)
+        return;
+    w->coder->follows = (struct voices){0};
+    voices_add(&w->coder->follows, reading,
+               agents->count > 1 ? voices_joined(reading, agents)
+                                 : agents->at[0]);
+}
+
 /* One cue of a clause: by whom, and what stands inside it as whose. False
  * where nobody who can speak gives it. */
 static bool take_cue(struct walk *w, const struct clause *clause,
@@ -620,9 +655,14 @@ static bool take_cue(struct walk *w, const struct clause *clause,
     drop_passing_sets(w, clause, &agents, source);
     if (agents.count == 0)
         return false;
+    if (source.voices && !own &&
+        lemma_in(reading, clause->verb,
+                 "attack fight defend block target seek"))
+        return false; /* deeds, as others tell of them */
     if (join_statement(w, clause, &agents))
         return true;
     agents = with_one_voice(w, clause, agents);
+    hand_over(w, clause, &agents);
     *inside = speak(w, clause, cue, &agents, source, own);
     return true;
 }
@@ -811,6 +851,31 @@ bool attribution_read(struct coder *coder, uint32_t sentence,
         from = (struct source){source, true};
     walk(&w, root_of(coder->reading, sentence), from, 0);
     return w.spoke;
+}
+
+void attribution_find_joint(struct coder *coder, uint32_t sentence)
+{
+    const struct reading *reading = coder->reading;
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+    bool joint = false;
+
+    for (uint32_t i = s->first; i < s->end; i++)
+        joint |=
+            token_is(reading, i, "joint") || token_is(reading, i, "jointly");
+    for (uint32_t i = s->first; i < s->end && joint; i++) {
+        struct voices agents = {0};
+        struct clause clause;
+
+        if (reading->trees->at[i].upos != UPOS_VERB)
+            continue;
+        clause = clause_at(reading, i);
+        if (clause.agent == TOKEN_NONE || !act_together(reading, &clause) ||
+            cues_of(reading, &clause).count == 0)
+            continue;
+        voices_at(reading, clause.agent, &agents);
+        if (agents.count > 1)
+            voices_add(&coder->joint, reading, voices_joined(reading, &agents));
+    }
 }
 
 struct voices attribution_peek(struct coder *coder, uint32_t sentence)

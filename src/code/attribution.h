@@ -23,6 +23,8 @@ struct coder {
     uint32_t floor_sentence;  /* where */
     struct voices before;     /* who spoke in the sentence before that */
     struct voices documents;  /* whose statements, letters, texts were told */
+    struct voices joint;      /* sets that are told to act together */
+    struct voices follows;    /* whose text the rest of the document is */
     struct voices heard;      /* every voice so far that speaks for a set */
     struct voice body;        /* the body whose meeting the document tells */
     bool has_body;
@@ -37,6 +39,9 @@ struct coder {
  * his own name; then `coder->floor` is set. */
 bool attribution_read(struct coder *coder, uint32_t sentence,
                       const struct voices *source);
+
+/* Remember those who are said to act as one in the sentence. */
+void attribution_find_joint(struct coder *coder, uint32_t sentence);
 
 /* Who is said to speak in the sentence, outside its quotation marks; nothing is
  * added. Empty: nobody. */

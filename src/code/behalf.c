@@ -117,6 +117,23 @@ static uint32_t read_member(const struct reading *reading, uint32_t token,
     return m->end;
 }
 
+/* "Replied on behalf of 54": a bare number is a set too. */
+static int32_t bare_number(const struct reading *reading, uint32_t token)
+{
+    struct str word = token_text(reading, token);
+    int32_t n = 0;
+
+    if (word.len == 0 || word.len > 3 ||
+        reading->trees->at[token].deprel == REL_NUMMOD)
+        return 0;
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] < '0' || word.ptr[i] > '9')
+            return 0;
+        n = 10 * n + (word.ptr[i] - '0');
+    }
+    return n;
+}
+
 /* "27-nation" before "European Union": the size of the group. */
 static int32_t nation_count(const struct reading *reading, uint32_t token)
 {
@@ -157,12 +174,17 @@ uint32_t behalf_read_set(const struct reading *reading, uint32_t first,
     while (token < limit) {
         uint32_t next = read_member(reading, token, &set);
         int32_t nations = nation_count(reading, token);
+        int32_t bare = next > token ? 0 : bare_number(reading, token);
 
         if (next > token) {
             end = token = next;
             continue;
         }
-        if (nations > 0) {
+        if (bare > 0) {
+            set.counted = true;
+            behalf->bounds = (struct bounds){bare, bare, NUMBER_NONE};
+            end = token + 1;
+        } else if (nations > 0) {
             set.counted = true;
             behalf->bounds = (struct bounds){nations, nations, NUMBER_NONE};
         } else if (!is_filler(reading, token) || ends_set(reading, token)) {

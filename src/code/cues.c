@@ -121,7 +121,9 @@ static bool has_content(const struct reading *reading,
             return true;
     }
     for (uint32_t i = hull.begin; i < hull.end; i++)
-        if (reading->tokens->at[i].quote_depth > 0)
+        if (reading->tokens->at[i].quote_depth > 0 ||
+            (i > clause->verb && (content & SAY_TO_PARTY) &&
+             at[i].upos == UPOS_SCONJ && token_is(reading, i, "that")))
             return true;
     return at[clause->verb].deprel == REL_PARATAXIS;
 }
@@ -215,18 +217,52 @@ static void add_phrase(const struct reading *reading,
     }
 }
 
+/* "Called the report a fabrication", "described the raid as illegal": what the
+ * object is called judges it. */
+static void add_naming(const struct reading *reading,
+                       const struct clause *clause, struct cues *cues)
+{
+    struct clause named = {TOKEN_NONE, clause->object, TOKEN_NONE, TOKEN_NONE,
+                           MOOD_PLAIN, false,          false};
+    struct frame frame;
+    struct cue cue;
+
+    if (clause->object == TOKEN_NONE ||
+        !lemma_in(reading, clause->verb,
+                  "call describe brand label deem consider regard term dub "
+                  "denounce find"))
+        return;
+    named.verb = tree_child(reading->trees, clause->verb, REL_XCOMP);
+    if (named.verb == TOKEN_NONE)
+        named.verb = child_with_case(reading, clause->verb, "as");
+    if (named.verb == TOKEN_NONE || named.verb < clause->verb ||
+        !frame_of_clause(reading, &named, true, &frame))
+        return;
+    cue = cue_of_frame(&frame, named.verb, "what it is called");
+    cue.first = clause->verb;
+    cue.end = clause->verb + 1;
+    cue.object = clause->object;
+    add(cues, cue);
+}
+
 struct cues cues_of(const struct reading *reading, const struct clause *clause)
 {
     struct cues cues = {.count = 0};
     struct frame frame;
 
+    add_naming(reading, clause, &cues);
+    if (cues.count > 0)
+        return cues;
     if (frame_of_clause(reading, clause, false, &frame))
         add(&cues,
             cue_of_frame(&frame, clause->verb, "verb or adjective of stance"));
     else if (reading->trees->at[clause->verb].upos == UPOS_VERB)
         add_saying(reading, clause, &cues);
     if (cues.count == 0 && clause->agent != TOKEN_NONE &&
-        !lemma_in(reading, clause->verb, "vote sign"))
+        (tree_child(reading->trees, clause->verb, REL_COP) != TOKEN_NONE ||
+         lemma_in(reading, clause->verb,
+                  "be speak come stand argue rule write side act remain rally "
+                  "campaign lobby decide pronounce answer")))
         add_phrase(reading, clause, &cues);
     return cues;
 }

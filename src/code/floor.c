@@ -6,8 +6,9 @@
 #include "ingest/document.h"
 
 enum {
-    NAME_MAX = 12, /* tokens before the colon of a turn */
-    AHEAD_MAX = 6, /* sentences to look on for who said a quotation */
+    NAME_MAX = 12,    /* tokens before the colon of a turn */
+    AHEAD_MAX = 6,    /* sentences to look on for who said a quotation */
+    ASKED_MAX = 2000, /* sentences to look at for an interviewer's questions */
 };
 
 static const struct sentence *sentence_at(const struct coder *coder,
@@ -47,6 +48,28 @@ static bool asks(const struct coder *coder, uint32_t sentence)
     return false;
 }
 
+/* Whether a turn elsewhere that begins with the same two words asks: who asks
+ * once is the interviewer. */
+static bool asks_elsewhere(const struct coder *coder, uint32_t sentence)
+{
+    const struct tokens *tokens = coder->reading->tokens;
+    const struct sentence *s = &tokens->sentence[sentence];
+
+    for (uint32_t i = 0; i < tokens->sentence_count && i < ASKED_MAX; i++) {
+        const struct sentence *t = &tokens->sentence[i];
+
+        if (t->starts_paragraph && t->end - t->first > 2 &&
+            s->end - s->first > 2 &&
+            str_equal(token_text(coder->reading, t->first),
+                      token_text(coder->reading, s->first)) &&
+            str_equal(token_text(coder->reading, t->first + 1),
+                      token_text(coder->reading, s->first + 1)) &&
+            asks(coder, i))
+            return true;
+    }
+    return false;
+}
+
 enum floor_turn floor_turn(struct coder *coder, uint32_t sentence,
                            struct voices *speaker)
 {
@@ -69,6 +92,8 @@ enum floor_turn floor_turn(struct coder *coder, uint32_t sentence,
         if (m->kind != MENTION_PERSON && asks(coder, sentence))
             return TURN_QUESTION;
         home_adopt(reading, &voice);
+        if (voice.kind == STATEMENT_PERSON && asks_elsewhere(coder, sentence))
+            return TURN_QUESTION;
         voices_add(speaker, reading, voice);
         return TURN_SPEAKER;
     }

@@ -112,7 +112,7 @@ static bool find_behalf(const struct reading *reading, struct behalf *behalf)
     for (uint32_t k = 0; k < head_end(reading); k++) {
         struct behalf_phrases phrases = behalf_find(reading, k);
 
-        if (phrases.count == 0)
+        if (phrases.count == 0 || phrases.at[0].named != TOKEN_NONE)
             continue;
         *behalf = phrases.at[0].behalf;
         return true;

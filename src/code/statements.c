@@ -82,6 +82,8 @@ static void read_sentences(struct coder *coder, const struct voices *issuer)
     const struct tokens *tokens = coder->reading->tokens;
     struct voices turn = {0};
 
+    for (uint32_t i = 0; i < tokens->sentence_count; i++)
+        attribution_find_joint(coder, i);
     for (uint32_t i = 0; i < tokens->sentence_count; i++) {
         struct voices speaker = {0};
         enum floor_turn change = floor_turn(coder, i, &speaker);
@@ -92,6 +94,8 @@ static void read_sentences(struct coder *coder, const struct voices *issuer)
             turn = speaker;
         if (turn.count > 0)
             read_as(coder, i, &turn);
+        else if (coder->follows.count > 0)
+            read_as(coder, i, &coder->follows);
         else if (issuer->count > 0 && tokens->sentence[i].kind == SENTENCE_BODY)
             read_as(coder, i, issuer);
         else

@@ -222,6 +222,33 @@ void voices_beside(const struct reading *reading, uint32_t noun, uint32_t limit,
     }
 }
 
+/* "Both sides agreed": the two states that were named last, as one. */
+static bool voices_of_sides(const struct reading *reading,
+                            const struct mention *m, struct voices *voices)
+{
+    struct voices two = {0};
+
+    if (!m || m->kind != MENTION_COLLECTION || m->bounds.min != 2 ||
+        m->bounds.max != 2 || m->member_count > 0 ||
+        !lemma_in(reading, m->head, "side party"))
+        return false;
+    for (uint32_t i = mention_after(reading, m->first); i > 0 && two.count < 2;
+         i--) {
+        const struct mention *named = &reading->names->mention[i - 1];
+
+        if (named->kind == MENTION_PARTY &&
+            actor_is(reading, named->party, ACTOR_STATE) &&
+            (two.count == 0 || two.at[0].speaker.at[0] != named->party))
+            voices_add(&two, reading, voice_of_actor(reading, named->party));
+    }
+    if (two.count < 2)
+        return false;
+    voices_add(voices, reading, voices_joined(reading, &two));
+    voices->at[voices->count - 1].first = m->first;
+    voices->at[voices->count - 1].end = m->end;
+    return true;
+}
+
 /* "India, China and others": those that are named speak for themselves, the
  * others are nobody. */
 static bool voices_of_others(const struct reading *reading,
@@ -248,7 +275,8 @@ static void voices_of_conjunct(const struct reading *reading, uint32_t noun,
     struct voice voice;
 
     if (voices_served(reading, noun, voices) ||
-        voices_of_others(reading, m, voices))
+        voices_of_others(reading, m, voices) ||
+        voices_of_sides(reading, m, voices))
         return;
     if (!m) {
         m = mention_holding(reading, noun);
