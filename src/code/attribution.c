@@ -72,12 +72,21 @@ static bool are_all_of(const struct voice *source, const struct voices *named)
 }
 
 /* Whether the noun that acts in a clause is the source itself. */
-static bool is_source(const struct reading *reading, uint32_t noun,
+static bool is_source(const struct coder *coder, uint32_t noun,
                       const struct voices *named, struct source source)
 {
+    const struct reading *reading = coder->reading;
+    bool issued = coder->issued || coder->follows.count > 0;
+
     if (!source.voices || source.voices->count == 0 || noun == TOKEN_NONE)
         return false;
     if (is_first_person(reading, noun) || is_own_side(reading, noun))
+        return true;
+    if (issued && named->count == 0 &&
+        lemma_in(reading, noun,
+                 "summit minister leader head meeting participant conference "
+                 "council committee assembly country party statement we "
+                 "signatory group"))
         return true;
     for (uint32_t i = 0; i < named->count; i++)
         for (uint32_t k = 0; k < source.voices->count; k++)
@@ -362,12 +371,64 @@ static void aim_at_floor(const struct walk *w, struct claim *claim)
         coder->reading);
 }
 
+/* "That call", "the remarks": what was said last. */
+static bool is_last_said(const struct reading *reading, uint32_t noun)
+{
+    uint32_t det = tree_child(reading->trees, noun, REL_DET);
+
+    return det != TOKEN_NONE &&
+           lemma_in(reading, det, "the this that these those") &&
+           lemma_in(reading, noun,
+                    "call statement proposal position view suggestion "
+                    "recommendation remark comment claim accusation "
+                    "allegation idea demand request");
+}
+
+/* A stand towards a text or words whose author the phrase does not name, and
+ * the document does. */
+static void aim_at_text(const struct walk *w, const struct cue *cue,
+                        struct claim *claim)
+{
+    const struct reading *reading = w->coder->reading;
+    const struct actor_list *author;
+
+    if (cue->object == TOKEN_NONE || cue->stance == STANCE_CALL ||
+        cue->kind != CUE_STAND)
+        return;
+    author = &w->coder->texts.author[text_kind_of(reading, cue->object)];
+    for (uint32_t i = 0; i < author->count; i++)
+        if (actor_list_has(&claim->voice.speaker, author->at[i]))
+            return;
+    if (author->count > 0)
+        claim->target = actor_list_copy(author, reading);
+    else if (is_last_said(reading, cue->object))
+        aim_at_floor(w, claim);
+}
+
 static bool has_no_complement(const struct reading *reading,
                               const struct cue *cue)
 {
     return cue->object == TOKEN_NONE && cue->addressee == TOKEN_NONE &&
            lemma_in(reading, cue->first,
                     "object agree concur disagree oppose dissent");
+}
+
+/* A bare report is about the party that its content is about: "announced that
+ * Benin was to join". */
+static void aim_at_subject(const struct reading *reading,
+                           const struct clause *clause, struct claim *claim)
+{
+    uint32_t content = tree_child(reading->trees, clause->verb, REL_CCOMP);
+    uint32_t subject = content == TOKEN_NONE
+                           ? (uint32_t)TOKEN_NONE
+                           : clause_at(reading, content).subject;
+    const struct mention *m =
+        subject == TOKEN_NONE ? NULL : mention_headed(reading, subject);
+
+    if (m && m->kind == MENTION_PARTY && m->form == FORM_NAME &&
+        actor_is(reading, m->party, ACTOR_STATE) &&
+        !actor_list_has(&claim->voice.speaker, m->party))
+        actor_list_add(&claim->target, reading, m->party);
 }
 
 static void add_claim(struct walk *w, const struct voice *voice,
@@ -399,6 +460,10 @@ static void add_claim(struct walk *w, const struct voice *voice,
     else
         targets_of_noun(reading, cue->object, cue->stance, voice,
                         &claim.target);
+    if (cue->kind == CUE_SAY)
+        aim_at_subject(reading, clause, &claim);
+    if (claim.target.count == 0)
+        aim_at_text(w, cue, &claim);
     aim_at_groups(w, &claim.target);
     if (has_no_complement(reading, cue))
         aim_at_floor(w, &claim);
@@ -648,7 +713,7 @@ static bool take_cue(struct walk *w, const struct clause *clause,
     const struct reading *reading = w->coder->reading;
     uint32_t noun = cue->voice == TOKEN_NONE ? clause->agent : cue->voice;
     struct voices agents = agents_of(w, clause, noun);
-    bool own = is_source(reading, noun, &agents, source);
+    bool own = is_source(w->coder, noun, &agents, source);
 
     if (own)
         agents = *source.voices;

@@ -245,6 +245,21 @@ static void add_naming(const struct reading *reading,
     add(cues, cue);
 }
 
+/* "Preferred the existing language" supports what there is; "preferred
+ * 'should'" is a proposal of one's own. */
+static void settle_preference(const struct reading *reading,
+                              const struct clause *clause, struct cue *cue)
+{
+    struct span hull;
+
+    if (!lemma_in(reading, clause->verb, "prefer") || cue->object == TOKEN_NONE)
+        return;
+    hull = tree_hull(reading->trees, cue->object);
+    for (uint32_t i = hull.begin; i < hull.end; i++)
+        if (lemma_in(reading, i, "existing original current present chair"))
+            cue->stance = STANCE_SUPPORT;
+}
+
 struct cues cues_of(const struct reading *reading, const struct clause *clause)
 {
     struct cues cues = {.count = 0};
@@ -258,6 +273,8 @@ struct cues cues_of(const struct reading *reading, const struct clause *clause)
             cue_of_frame(&frame, clause->verb, "verb or adjective of stance"));
     else if (reading->trees->at[clause->verb].upos == UPOS_VERB)
         add_saying(reading, clause, &cues);
+    if (cues.count > 0)
+        settle_preference(reading, clause, &cues.at[0]);
     if (cues.count == 0 && clause->agent != TOKEN_NONE &&
         (tree_child(reading->trees, clause->verb, REL_COP) != TOKEN_NONE ||
          lemma_in(reading, clause->verb,
@@ -296,6 +313,8 @@ struct cue judgement_of(const struct reading *reading,
 
     if (clause->mood == MOOD_MUST)
         return duty_of(reading, clause);
+    if (lemma_is(reading, clause->verb, "have") && clause->object != TOKEN_NONE)
+        return NO_CUE; /* "has nothing to do with" */
     if (!frame_of_clause(reading, clause, true, &frame))
         return NO_CUE;
     cue = cue_of_frame(&frame, clause->verb, "judgement of the speaker");

@@ -23,6 +23,7 @@ static bool is_voice(const struct aim *aim, uint32_t actor)
 {
     return aim->voice && (actor_list_has(&aim->voice->speaker, actor) ||
                           actor_list_has(&aim->voice->behalf.groups, actor) ||
+                          actor_list_has(&aim->voice->behalf.members, actor) ||
                           actor == aim->voice->spokesperson);
 }
 
@@ -189,7 +190,8 @@ static void add_concerned(const struct aim *aim, struct span hull)
          i < names->mention_count && names->mention[i].first < hull.end; i++) {
         const struct mention *m = &names->mention[i];
 
-        if (m->kind == MENTION_PARTY && m->party != ACTOR_NONE &&
+        if (m->kind == MENTION_PARTY &&
+            actor_is(aim->reading, m->party, ACTOR_STATE) &&
             !is_voice(aim, m->party))
             actor_list_add(&named, aim->reading, m->party);
     }
