@@ -58,7 +58,8 @@ static void take_ascii(struct fold *fold, char c)
         return;
     }
     fold->capital = c >= 'A' && c <= 'Z';
-    c = fold->capital ? (char)(c - 'A' + 'a') : c;
+    if (fold->capital)
+        c = (char)(c - 'A' + 'a');
     give(fold, &c, 1);
 }
 

@@ -10,7 +10,7 @@ const struct table *const names_tables[] = {
     &states_table, &groups_table,  &bodies_table,
     &names_table,  &leaders_table, &membership_table,
 };
-const uint32_t names_table_count = sizeof names_tables / sizeof *names_tables;
+const uint32_t names_table_count = sizeof names_tables / sizeof names_tables[0];
 
 /* What the build carries along. */
 struct build {
@@ -283,6 +283,8 @@ static void drop_doubled(struct entries *entries)
 {
     uint32_t kept = 0;
 
+    if (entries->count == 0)
+        return;
     qsort(entries->at, entries->count, sizeof *entries->at, compare_sayings);
     for (uint32_t i = 0; i < entries->count; i++) {
         const struct entry *last = &entries->at[kept ? kept - 1 : 0];
@@ -386,7 +388,8 @@ static void build_leader_keys(const struct build *build,
         add_leader_keys(build, &keys, &out->leader[i], i);
     key = arena_alloc(build->arena, keys.count, sizeof *key);
     leader_of = arena_alloc(build->arena, keys.count, sizeof *leader_of);
-    qsort(keys.at, keys.count, sizeof *keys.at, compare_leader_keys);
+    if (keys.count)
+        qsort(keys.at, keys.count, sizeof *keys.at, compare_leader_keys);
     for (uint32_t i = 0; i < keys.count; i++) {
         if (count && leader_of[count - 1] == keys.at[i].leader &&
             str_equal(key[count - 1], keys.at[i].key))

@@ -514,6 +514,19 @@ static void test_leaders_speak_for_a_state_while_in_office(void **state)
     gazetteer_close(gazetteer);
 }
 
+struct reports {
+    uint32_t count;
+    char last[600];
+};
+
+static void note_report(void *context, const char *message)
+{
+    struct reports *reports = context;
+
+    reports->count++;
+    snprintf(reports->last, sizeof reports->last, "%s", message);
+}
+
 /* A folder of the test's own with one file in it. */
 struct folder {
     char path[64], file[128];
@@ -619,6 +632,51 @@ static void test_a_bad_row_is_named_by_file_line_and_column(void **state)
     }
 }
 
+static void test_a_cell_has_its_limit(void **state)
+{
+    static char content[2000];
+    struct arena arena = {0};
+    struct reports reports = {0};
+    struct table_rows rows;
+    int head = snprintf(content, sizeof content, "%s", NAMES_HEAD);
+
+    (void)state;
+    memset(content + head, 'a', 1001);
+    snprintf(content + head + 1001, 100, "\tCHN\tname\t\town\n");
+    assert_false(table_parse(&names_table, str_of(content), "long", &arena,
+                             note_report, &reports, &rows));
+    assert_non_null(strstr(reports.last, "long:2:1: "));
+    assert_int_equal(rows.count, 0);
+    assert_true(table_parse(&names_table, STR(NAMES_HEAD "a\tCHN\tname\t\to\n"),
+                            "short", &arena, note_report, &reports, &rows));
+    assert_int_equal(rows.count, 1);
+    arena_free(&arena);
+}
+
+static void test_the_united_nations_have_193_members(void **state)
+{
+    enum { STATUS = 5, UN_MEMBER = 6 };
+    struct arena arena = {0};
+    struct table_rows rows;
+    struct error err;
+    uint32_t members = 0, first = 0;
+
+    (void)state;
+    assert_true(table_read(&states_table, NULL, &arena, &rows, &err));
+    for (uint32_t i = 0; i < rows.count; i++) {
+        struct str day = table_cell(&rows, i, UN_MEMBER);
+        bool member = str_equal(table_cell(&rows, i, STATUS), STR("member"));
+
+        members += member;
+        if (member)
+            assert_true(date_known(date_of_iso(day)));
+        first += day.len && date_of_iso(day).year == 1945;
+    }
+    assert_int_equal(members, 193);
+    assert_int_equal(first, 51 + 1); /* Russia has the Soviet Union's day */
+    arena_free(&arena);
+}
+
 static void test_a_folder_that_is_not_there_is_an_error(void **state)
 {
     struct gazetteer *gazetteer;
@@ -627,19 +685,6 @@ static void test_a_folder_that_is_not_there_is_an_error(void **state)
     (void)state;
     assert_false(gazetteer_open("/nowhere/at/all", &gazetteer, &err));
     assert_int_equal(err.kind, ERROR_USAGE);
-}
-
-struct reports {
-    uint32_t count;
-    char last[600];
-};
-
-static void note_report(void *context, const char *message)
-{
-    struct reports *reports = context;
-
-    reports->count++;
-    snprintf(reports->last, sizeof reports->last, "%s", message);
 }
 
 static void test_checking_a_folder_reports_every_bad_row(void **state)
@@ -736,6 +781,8 @@ int main(void)
         cmocka_unit_test(test_a_users_rows_are_added_and_replace),
         cmocka_unit_test(test_a_users_state_is_found_by_its_name),
         cmocka_unit_test(test_a_bad_row_is_named_by_file_line_and_column),
+        cmocka_unit_test(test_a_cell_has_its_limit),
+        cmocka_unit_test(test_the_united_nations_have_193_members),
         cmocka_unit_test(test_a_folder_that_is_not_there_is_an_error),
         cmocka_unit_test(test_checking_a_folder_reports_every_bad_row),
         cmocka_unit_test(test_a_printed_table_can_be_read_again),
