@@ -328,9 +328,13 @@ static void take_floor(struct walk *w, const struct voices *voices)
     w->spoke = true;
     coder->floor = *voices;
     coder->floor_sentence = w->sentence;
-    for (uint32_t i = 0; i < voices->count; i++)
-        if (voices->at[i].behalf.present)
-            voices_add(&coder->heard, coder->reading, voices->at[i]);
+    for (uint32_t i = 0; i < voices->count; i++) {
+        if (!voices->at[i].behalf.present)
+            continue;
+        voices_add(&coder->heard, coder->reading, voices->at[i]);
+        if (voices->at[i].kind == STATEMENT_JOINT)
+            voices_add(&coder->documents, coder->reading, voices->at[i]);
+    }
 }
 
 /* A stand towards one who speaks for a group is towards the group: "Sudan, for
@@ -376,12 +380,25 @@ static bool is_last_said(const struct reading *reading, uint32_t noun)
 {
     uint32_t det = tree_child(reading->trees, noun, REL_DET);
 
+    if (reading->trees->at[noun].upos == UPOS_PRON)
+        return lemma_in(reading, noun, "this that it");
     return det != TOKEN_NONE &&
            lemma_in(reading, det, "the this that these those") &&
            lemma_in(reading, noun,
                     "call statement proposal position view suggestion "
                     "recommendation remark comment claim accusation "
                     "allegation idea demand request");
+}
+
+/* Whether nothing is aimed at but the body whose text it is: "vetoed a Security
+ * Council resolution". */
+static bool names_no_party(const struct reading *reading,
+                           const struct actor_list *targets)
+{
+    for (uint32_t i = 0; i < targets->count; i++)
+        if (!actor_is(reading, targets->at[i], ACTOR_BODY))
+            return false;
+    return true;
 }
 
 /* A stand towards a text or words whose author the phrase does not name, and
@@ -401,7 +418,7 @@ static void aim_at_text(const struct walk *w, const struct cue *cue,
             return;
     if (author->count > 0)
         claim->target = actor_list_copy(author, reading);
-    else if (is_last_said(reading, cue->object))
+    else if (claim->target.count == 0 && is_last_said(reading, cue->object))
         aim_at_floor(w, claim);
 }
 
@@ -462,7 +479,7 @@ static void add_claim(struct walk *w, const struct voice *voice,
                         &claim.target);
     if (cue->kind == CUE_SAY)
         aim_at_subject(reading, clause, &claim);
-    if (claim.target.count == 0)
+    if (names_no_party(reading, &claim.target))
         aim_at_text(w, cue, &claim);
     aim_at_groups(w, &claim.target);
     if (has_no_complement(reading, cue))
@@ -687,6 +704,22 @@ static bool join_statement(struct walk *w, const struct clause *clause,
     return true;
 }
 
+/* "The Assembly approved the draft": a body's text speaks by its content, not
+ * by its adoption. */
+static bool is_adoption(const struct reading *reading,
+                        const struct clause *clause,
+                        const struct voices *agents)
+{
+    if (!lemma_in(reading, clause->verb, "approve adopt pass reject") ||
+        clause->object == TOKEN_NONE)
+        return false;
+    for (uint32_t i = 0; i < agents->count; i++)
+        if (agents->at[i].speaker.count != 1 ||
+            !actor_is(reading, agents->at[i].speaker.at[0], ACTOR_BODY))
+            return false;
+    return text_kind_of(reading, clause->object) == TEXT_DRAFT;
+}
+
 /* "Released the following joint statement:" - what follows is theirs. */
 static void hand_over(struct walk *w, const struct clause *clause,
                       const struct voices *agents)
@@ -727,6 +760,11 @@ static bool take_cue(struct walk *w, const struct clause *clause,
     if (join_statement(w, clause, &agents))
         return true;
     agents = with_one_voice(w, clause, agents);
+    if (clause->object != TOKEN_NONE && agents.count == 1 &&
+        is_speaking_document(reading, clause->object))
+        voices_add(&w->coder->documents, reading, agents.at[0]);
+    if (is_adoption(reading, clause, &agents))
+        return false;
     hand_over(w, clause, &agents);
     *inside = speak(w, clause, cue, &agents, source, own);
     return true;

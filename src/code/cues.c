@@ -315,6 +315,9 @@ struct cue judgement_of(const struct reading *reading,
         return duty_of(reading, clause);
     if (lemma_is(reading, clause->verb, "have") && clause->object != TOKEN_NONE)
         return NO_CUE; /* "has nothing to do with" */
+    if (clause->mood == MOOD_WOULD &&
+        lemma_in(reading, clause->verb, "require need demand"))
+        return NO_CUE; /* "would require more meetings" */
     if (!frame_of_clause(reading, clause, true, &frame))
         return NO_CUE;
     cue = cue_of_frame(&frame, clause->verb, "judgement of the speaker");

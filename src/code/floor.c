@@ -6,6 +6,7 @@
 #include "ingest/document.h"
 
 enum {
+    TURNS_MIN = 2,    /* paragraphs with "NAME:" that make a transcript */
     NAME_MAX = 12,    /* tokens before the colon of a turn */
     AHEAD_MAX = 6,    /* sentences to look on for who said a quotation */
     ASKED_MAX = 2000, /* sentences to look at for an interviewer's questions */
@@ -48,6 +49,19 @@ static bool asks(const struct coder *coder, uint32_t sentence)
     return false;
 }
 
+/* Whether the document goes by turns at all: one name and a colon at the head
+ * of a paragraph may be a heading. */
+static bool is_transcript(const struct coder *coder)
+{
+    const struct tokens *tokens = coder->reading->tokens;
+    uint32_t turns = 0;
+
+    for (uint32_t i = 0;
+         i < tokens->sentence_count && i < ASKED_MAX && turns < TURNS_MIN; i++)
+        turns += turn_colon(coder, i) != TOKEN_NONE;
+    return turns >= TURNS_MIN;
+}
+
 /* Whether a turn elsewhere that begins with the same two words asks: who asks
  * once is the interviewer. */
 static bool asks_elsewhere(const struct coder *coder, uint32_t sentence)
@@ -81,7 +95,7 @@ enum floor_turn floor_turn(struct coder *coder, uint32_t sentence,
     if (s->starts_paragraph && (token_is(reading, s->first, "q") ||
                                 token_is(reading, s->first, "question")))
         return TURN_QUESTION;
-    if (colon == TOKEN_NONE)
+    if (colon == TOKEN_NONE || !is_transcript(coder))
         return TURN_NONE;
     for (uint32_t i = s->first; i < colon; i++) {
         const struct mention *m = mention_from(reading, i);

@@ -145,7 +145,8 @@ static uint32_t find_slot(const struct reading *reading,
         found = find_below(reading, site->verb, slot);
     if (found == TOKEN_NONE && site->clause &&
         site->clause->object != TOKEN_NONE && !site->clause->passive &&
-        (slot->place == SLOT_TO || slot->place == SLOT_PREPOSITION))
+        (slot->place == SLOT_TO ||
+         (slot->place == SLOT_PREPOSITION && slot->role != ROLE_ADDRESSEE)))
         found = find_below(reading, site->clause->object, slot);
     return found;
 }
