@@ -207,7 +207,8 @@ static void take_claim(const struct coder *coder, struct drafts *drafts,
 }
 
 /* Where and when: what is said in the body of which the document tells is said
- * on its day; what the document itself says, on the day of its publication. */
+ * on its day; what the document itself says, on the day of its publication;
+ * so are reactions to an event of that day. */
 static void settle_occasion(const struct coder *coder, const struct draft *d,
                             struct statement *s)
 {
@@ -218,7 +219,7 @@ static void settle_occasion(const struct coder *coder, const struct draft *d,
     if (date_known(s->date) || d->past || d->nested)
         return;
     if ((s->forum.body != ACTOR_NONE && s->forum.body == coder->main.body) ||
-        coder->issued)
+        coder->issued || same_day(coder->main_date, reading->names->published))
         s->date = coder->main_date;
 }
 
