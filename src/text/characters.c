@@ -12,7 +12,7 @@
 #define F CHARACTER_OPEN
 #define C CHARACTER_CLOSE
 
-static const uint8_t ascii[128] = {
+const uint8_t character_ascii[128] = {
     B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* controls */
     B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
     B, P, P, S, S, S, S, P, F, C, P, S, P, P, P, P, /* SP to / */
@@ -36,23 +36,15 @@ static const uint8_t ascii[128] = {
 enum character_class character_class(uint32_t code)
 {
     if (code < 128)
-        return (enum character_class)ascii[code];
+        return (enum character_class)character_ascii[code];
     return (enum character_class)
         character_pages[character_page[code >> 8]][code & 0xFF];
 }
 
-struct character character_at(struct str text, uint32_t at)
+struct character character_wide(struct str text, uint32_t at)
 {
-    struct character found = {0, CHARACTER_BLANK, 0};
+    struct character found;
 
-    if (at >= text.len)
-        return found;
-    found.code = (unsigned char)text.ptr[at];
-    found.size = 1;
-    if (found.code < 128) {
-        found.class = ascii[found.code];
-        return found;
-    }
     found.size = (uint8_t)utf8_sequence(text.ptr + at, text.len - at);
     assert(found.size != 0);
     found.code = utf8_decode(text.ptr + at, found.size);
@@ -68,24 +60,4 @@ struct character character_before(struct str text, uint32_t at)
         at--;
     while (at > 0 && ((unsigned char)text.ptr[at] & 0xC0) == 0x80);
     return character_at(text, at);
-}
-
-bool character_is_letter(struct character character)
-{
-    return character.class >= CHARACTER_LETTER &&
-           character.class <= CHARACTER_LOWER;
-}
-
-bool character_is_word(struct character character)
-{
-    return character.class >= CHARACTER_LETTER &&
-           character.class <= CHARACTER_DIGIT;
-}
-
-bool character_is_ideograph(uint32_t code)
-{
-    return (code >= 0x3041 && code <= 0x30FF) ||
-           (code >= 0x3400 && code <= 0x9FFF) ||
-           (code >= 0xF900 && code <= 0xFAFF) ||
-           (code >= 0x20000 && code <= 0x3FFFF);
 }

@@ -33,19 +33,41 @@ struct character {
 extern const uint8_t character_page[];
 extern const uint8_t character_pages[][256];
 
+extern const uint8_t character_ascii[128];
+
 enum character_class character_class(uint32_t code);
+
+/* The character of several bytes that begins at `at`. */
+struct character character_wide(struct str text, uint32_t at);
 
 /* The character of the valid UTF-8 `text` at `at`, which begins one; beyond
  * `text` a blank of no bytes. */
-struct character character_at(struct str text, uint32_t at);
+static inline struct character character_at(struct str text, uint32_t at)
+{
+    unsigned char byte;
+
+    if (at >= text.len)
+        return (struct character){0, CHARACTER_BLANK, 0};
+    byte = (unsigned char)text.ptr[at];
+    if (byte >= 128)
+        return character_wide(text, at);
+    return (struct character){byte, character_ascii[byte], 1};
+}
 
 /* The character that ends at `at`; before the text a blank of no bytes. */
 struct character character_before(struct str text, uint32_t at);
 
-bool character_is_letter(struct character character);
-bool character_is_word(struct character character); /* letter, mark, digit */
+static inline bool character_is_letter(struct character character)
+{
+    return character.class >= CHARACTER_LETTER &&
+           character.class <= CHARACTER_LOWER;
+}
 
-/* Characters of Chinese and Japanese, which know no white space. */
-bool character_is_ideograph(uint32_t code);
+/* A letter, mark or digit. */
+static inline bool character_is_word(struct character character)
+{
+    return character.class >= CHARACTER_LETTER &&
+           character.class <= CHARACTER_DIGIT;
+}
 
 #endif

@@ -2,7 +2,7 @@
 
 #include "text/characters.h"
 
-enum { WORD_LONGEST = 12 };
+enum { WORD_LONGEST = 12, WRITTEN_LONGEST = 8 };
 
 /* A written word without apostrophe, and where it is cut. */
 struct written {
@@ -62,6 +62,21 @@ static struct str lower(struct str word, char out[WORD_LONGEST])
     return (struct str){out, word.len};
 }
 
+/* Whether the last two letters are those of a word of the list: most are not,
+ * and every word of a text comes by. */
+static bool may_be_written(struct str word)
+{
+    static const char tails[] = "ntotnomenataesimvetsrell";
+
+    if (word.len < 2 || word.len > WRITTEN_LONGEST)
+        return false;
+    for (size_t i = 0; i + 1 < sizeof tails; i += 2)
+        if (small(word.ptr[word.len - 2]) == tails[i] &&
+            small(word.ptr[word.len - 1]) == tails[i + 1])
+            return true;
+    return false;
+}
+
 static const struct written *find_written(struct str word)
 {
     char out[WORD_LONGEST];
@@ -115,6 +130,12 @@ static uint32_t apostrophe_before(struct str word)
     return 0;
 }
 
+/* Whether `c` is the last byte of an apostrophe. */
+static bool is_apostrophe(char c)
+{
+    return c == '\'' || c == '`' || c == '\x99';
+}
+
 /* Where the clitic at the end of `word` begins, or 0. */
 static uint32_t clitic_begin(struct str word)
 {
@@ -124,6 +145,9 @@ static uint32_t clitic_begin(struct str word)
     struct str rest = word;
     uint32_t mark;
 
+    if (word.len < 3 || (!is_apostrophe(word.ptr[word.len - 2]) &&
+                         !is_apostrophe(word.ptr[word.len - 3])))
+        return 0;
     if (ends_in(word, STR("t"))) {
         rest.len--;
         mark = apostrophe_before(rest);
@@ -143,7 +167,8 @@ static uint32_t clitic_begin(struct str word)
 struct clitics clitics_find(struct str text, struct span span)
 {
     struct str word = span_text(text, span);
-    const struct written *known = find_written(word);
+    const struct written *known =
+        may_be_written(word) ? find_written(word) : NULL;
     struct clitics cut = {0};
     uint32_t begin;
 

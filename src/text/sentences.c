@@ -13,6 +13,7 @@ enum {
     LINE_LEAST = 5, /* marks that draw a line */
     NOTE_MAX = 8,   /* tokens of "[citation needed]" */
     NUMBERING_MAX = 4,
+    RUN_MAX = 16,     /* marks of ". . ." */
     ADDRESS_LEAST = 8 /* bytes that make a symbol an address */
 };
 
@@ -195,11 +196,12 @@ static bool may_begin(const struct cutter *cutter, enum stop stop, uint32_t i,
 static uint32_t end_after(const struct cutter *cutter, uint32_t i)
 {
     enum stop stop = stop_of(cutter, i), more;
-    uint32_t next = i + 1, after;
+    uint32_t next = i + 1, last = i + RUN_MAX, after;
 
     if (stop == STOP_NONE)
         return 0;
-    for (; next < cutter->end; next++, i++) { /* ". . ." and "! ! !" */
+    for (; next < cutter->end && next < last;
+         next++, i++) { /* ". . ." and "! ! !" */
         more = stop_of(cutter, next);
         if (more == STOP_NONE || more == STOP_LINE || more == STOP_FACE)
             break;

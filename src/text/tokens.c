@@ -14,6 +14,9 @@ struct tokens tokens_split(const struct document *doc, struct arena *arena)
         arena_alloc(arena, (size_t)doc->block_count + 1, sizeof *first);
     const uint8_t *role;
 
+    /* Few texts have a word for every four bytes: nothing is moved. */
+    tokens.capacity = (uint32_t)(doc->text.len / 4) + 16;
+    tokens.at = arena_alloc(arena, tokens.capacity, sizeof *tokens.at);
     for (uint32_t b = 0; b < doc->block_count; b++) {
         first[b] = tokens.count;
         words_split(doc->text, doc->block[b].span, arena, &tokens);
@@ -38,6 +41,14 @@ static bool is_blank(struct str text, uint32_t begin, uint32_t end)
     return begin == end;
 }
 
+/* Whether token `k` follows another of its sentence without space. */
+static bool is_joinable(const struct tokens *tokens,
+                        const struct sentence *sentence, uint32_t k)
+{
+    return k > sentence->first &&
+           tokens->at[k - 1].span.end == tokens->at[k].span.begin;
+}
+
 static bool sentence_check(const struct tokens *tokens,
                            const struct document *doc, uint32_t i)
 {
@@ -54,7 +65,8 @@ static bool sentence_check(const struct tokens *tokens,
         sentence->span.begin < block.begin || sentence->span.end > block.end)
         return false;
     for (uint32_t k = sentence->first; k < sentence->end; k++)
-        if (tokens->at[k].sentence != i)
+        if (tokens->at[k].sentence != i ||
+            (tokens->at[k].joined && !is_joinable(tokens, sentence, k)))
             return false;
     return true;
 }

@@ -3,7 +3,8 @@
  *
  * Invariants (tokens_check): tokens are not empty, in order, do not overlap,
  * and leave out white space only; each token belongs to one sentence, each
- * sentence to one block; sentences are in order and not empty. */
+ * sentence to one block; sentences are in order and not empty; what is joined
+ * follows a token of its sentence without space. */
 #ifndef RAPPORTEUR_TEXT_TOKENS_H
 #define RAPPORTEUR_TEXT_TOKENS_H
 

@@ -346,15 +346,21 @@ static uint32_t same_end(struct str text, uint32_t at)
     return end;
 }
 
+/* Whether a word or number ends at `at`, to which more may be joined. */
+static bool is_after_word(const struct reader *reader, uint32_t at)
+{
+    const struct tokens *tokens = reader->tokens;
+
+    return at > reader->chunk.begin &&
+           tokens->at[tokens->count - 1].kind <= TOKEN_NUMBER;
+}
+
 /* A possessive apostrophe after a word: "states'". */
 static bool is_possessive(const struct reader *reader, uint32_t at)
 {
-    const struct tokens *tokens = reader->tokens;
     char last;
 
-    if (tokens->count == 0 || tokens->at[tokens->count - 1].span.end != at ||
-        tokens->at[tokens->count - 1].kind != TOKEN_WORD ||
-        at <= reader->chunk.begin)
+    if (!is_after_word(reader, at))
         return false;
     last = reader->text.ptr[at - 1];
     return last == 's' || last == 'S' || last == 'x' || last == 'z';
@@ -368,7 +374,8 @@ static uint32_t read_apostrophe(struct reader *reader, uint32_t at)
     uint32_t end = apostrophe_end(text, at), word;
 
     if (at > reader->chunk.begin && (word = clitic_end(text, at, end)) > end) {
-        add(reader, (struct span){at, word}, TOKEN_WORD, true);
+        add(reader, (struct span){at, word}, TOKEN_WORD,
+            is_after_word(reader, at));
         return word;
     }
     if ((word = clitic_short_end(text, end)) > end) {
