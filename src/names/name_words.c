@@ -156,3 +156,22 @@ struct word *words_of(const struct document *doc, const struct tokens *tokens,
     }
     return words;
 }
+
+bool word_held(struct str name, struct str word)
+{
+    char fold[128];
+    size_t length;
+
+    if (name.len > sizeof fold || word.len == 0)
+        return false;
+    length = word_fold(name, fold);
+    for (size_t i = 0; i + word.len <= length; i++) {
+        bool starts = i == 0 || fold[i - 1] == ' ' || fold[i - 1] == '-';
+        size_t end = i + word.len;
+
+        if (starts && memcmp(fold + i, word.ptr, word.len) == 0 &&
+            (end == length || fold[end] == ' ' || fold[end] == '-'))
+            return true;
+    }
+    return false;
+}

@@ -81,6 +81,10 @@ const struct name_word *name_word_find(struct str fold);
  * word_in(fold, "over|above"). */
 bool word_in(struct str fold, const char *list);
 
+/* Whether `word`, folded, is one of the words of `name`, folded or not; false
+ * for a name of more than 128 bytes. */
+bool word_held(struct str name, struct str word);
+
 /* Fold `text` (valid UTF-8) into `out`, which has room for text.len bytes;
  * gives the number of bytes written. */
 size_t word_fold(struct str text, char *out);

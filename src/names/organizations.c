@@ -43,7 +43,7 @@ static uint32_t connector(const struct finder *finder, const struct run *run,
 {
     uint32_t next = i + 1;
 
-    if (token_in(finder, i, run->limit, "of|for|on|against|in") &&
+    if (token_in(finder, i, run->limit, "of|for|on|against|to|without") &&
         run->head != TOKEN_NONE) {
         if (token_in(finder, next, run->limit, "the"))
             next++;
@@ -75,6 +75,18 @@ static bool ends_before(const struct finder *finder, const struct run *run,
            !(finder->word[i].classes & (WORD_ORGANIZATION | WORD_AGENCY));
 }
 
+/* A name of the gazetteer goes into the run whole. */
+static void take_known(const struct finder *finder, struct run *run, uint32_t i)
+{
+    uint32_t end = finder->names->mention[finder->named[i]].end;
+
+    for (uint32_t k = i; k < end && !run->of; k++)
+        if (is_head(finder, k))
+            run->head = k;
+    run->words += end - i;
+    run->end = end;
+}
+
 static struct run run_at(const struct finder *finder, uint32_t first,
                          uint32_t limit)
 {
@@ -88,6 +100,10 @@ static struct run run_at(const struct finder *finder, uint32_t first,
             if (!skip)
                 break;
             run.of = run.of || !token_in(finder, run.end, limit, "and|&|-|–");
+        }
+        if (finder->named[run.end + skip] != MENTION_NONE) {
+            take_known(finder, &run, run.end + skip);
+            continue;
         }
         if (ends_before(finder, &run, run.end + skip))
             break;

@@ -193,9 +193,16 @@ static bool capital_is_place(const struct finder *finder, const struct match *m)
 }
 
 /* Words such as "Council" name a party only with more of its name; the
- * references find them. */
+ * references find them. "African States" are a group after "Group of". */
 static bool is_bare_noun(const struct finder *finder, const struct match *m)
 {
+    if (m->form->form == FORM_REFERENCE)
+        return true;
+    if (m->form->needs_context &&
+        (word_at(finder, m->end - 1)->classes & WORD_COLLECTIVE))
+        return m->first < m->begin + 2 ||
+               !token_in(finder, m->first - 1, m->limit, "of") ||
+               !token_in(finder, m->first - 2, m->limit, "group");
     return m->form->needs_context && m->end == m->first + 1 &&
            (word_at(finder, m->first)->classes &
             (WORD_ASSEMBLY | WORD_GROUP | WORD_AGENCY | WORD_ORGANIZATION));
@@ -247,6 +254,26 @@ static void take_name(struct finder *finder, const struct match *m,
     finder_facts(finder, party)->named = true;
 }
 
+/* Of two parties with one name the other where the first has just been named
+ * in full: "the Democratic Republic of the Congo and ... the Congo". */
+static const struct name_form *which_of_two(struct finder *finder,
+                                            const struct match *m)
+{
+    const struct name_form *also = gazetteer_also(finder->gazetteer, m->form);
+    uint32_t count = finder->names->mention_count;
+
+    for (uint32_t back = 1; also && back <= 8 && back <= count; back++) {
+        const struct mention *before = &finder->names->mention[count - back];
+
+        if (before->first < m->begin)
+            break;
+        if (before->party == finder_party(finder, m->form->party) &&
+            before->end - before->first > m->end - m->first)
+            return also;
+    }
+    return m->form;
+}
+
 static void add_party(struct finder *finder, const struct match *m)
 {
     enum mention_form form = form_of(finder, m);
@@ -256,7 +283,7 @@ static void add_party(struct finder *finder, const struct match *m)
         mention_of(finder, MENTION_PARTY, m->first - the, m->end);
 
     mention.form = form;
-    mention.party = finder_party(finder, m->form->party);
+    mention.party = finder_party(finder, which_of_two(finder, m)->party);
     mention.plural = form == FORM_DEMONYM;
     take_name(finder, m, mention.party);
     finder_add(finder, mention);

@@ -15,6 +15,7 @@ enum trust {
     TRUST_NEAR, /* "of the World Food Programme" after the name */
     TRUST_ROLE,
     TRUST_BRACKET, /* "ZHANG JUN (China)" */
+    TRUST_CHAIR,   /* presides over a body, whatever his or her state */
 };
 
 /* A run of words that may be a person's name. */
@@ -147,6 +148,15 @@ static bool is_open_role(const struct search *search, uint32_t role)
            mention->person == ACTOR_NONE;
 }
 
+/* Where the name begins as it is told: popes are called by their title too. */
+static uint32_t name_begin(const struct finder *finder, const struct run *run)
+{
+    bool pope = run->first > sentence_first(finder, run->first) &&
+                token_in(finder, run->first - 1, run->limit, "pope");
+
+    return run->first - pope;
+}
+
 static bool is_body_text(const struct finder *finder, uint32_t i)
 {
     uint32_t sentence = finder->tokens->at[i].sentence;
@@ -211,6 +221,10 @@ static void look_before_comma(const struct search *search,
         !token_in(finder, evidence->first - 1, run->limit, ",|(|–|—"))
         return;
     role = search->roles->ending[evidence->first - 1];
+    if (role && role_mention(search, role)->first > begin &&
+        token_in(finder, role_mention(search, role)->first - 1, run->limit,
+                 "as"))
+        return; /* "acting as president of the Council, Haley" */
     if (!is_open_role(search, role) || !ends_apposition(finder, run, run->end))
         return;
     evidence->person = true;
@@ -487,6 +501,28 @@ static void remember_parts(struct search *search, uint32_t person,
     }
 }
 
+/* Whether the role before a surname may be the leader's: they share a word, or
+ * there is a mere title. "Pope Francis" is no president Francis. */
+static bool is_office_of(const struct search *search, const struct run *run,
+                         const struct leader *leader)
+{
+    const struct finder *finder = search->finder;
+    uint32_t role = search->roles->ending[run->first];
+    const struct mention *mention = role ? role_mention(search, role) : NULL;
+
+    if (!mention || mention->first == mention->end)
+        return true;
+    for (uint32_t i = mention->first; i < mention->end; i++) {
+        const struct word *word = word_at(finder, i);
+
+        if (word_in(word->fold, "leader|ruler|strongman"))
+            return true;
+        if ((word->classes & WORD_ROLE) && word_held(leader->role, word->fold))
+            return true;
+    }
+    return false;
+}
+
 /* The leader whom exactly the run names, or NULL. A surname that is also a
  * word or many people's needs a title or role beside it. */
 static const struct leader *leader_of(const struct search *search,
@@ -498,7 +534,17 @@ static const struct leader *leader_of(const struct search *search,
         gazetteer_leader(finder->gazetteer, finder->doc, finder->tokens,
                          run->first, finder->names->published, &end);
 
+    if ((!leader || end != run->end) && titled && run->words > 1) {
+        uint32_t last = last_part(finder, run->first, run->end);
+
+        leader =
+            gazetteer_leader(finder->gazetteer, finder->doc, finder->tokens,
+                             last, finder->names->published, &end);
+        return leader && end == last + 1 && !leader->common ? leader : NULL;
+    }
     if (!leader || end != run->end)
+        return NULL;
+    if (titled && run->words == 1 && !is_office_of(search, run, leader))
         return NULL;
     return titled || run->words > 1 || !leader->common ? leader : NULL;
 }
@@ -553,10 +599,22 @@ static uint32_t person_of(struct search *search, const struct run *run,
     if (run->end - run->first > facts->name_end - facts->name_first) {
         facts->name_first = run->first;
         facts->name_end = run->end;
-        names->actor[person].code = range_text(finder, run->first, run->end);
+        names->actor[person].code =
+            range_text(finder, name_begin(finder, run), run->end);
     }
     remember_parts(search, person, run);
     return person;
+}
+
+static bool presides(const struct finder *finder, const struct role *role,
+                     uint32_t party)
+{
+    return party != ACTOR_NONE &&
+           finder->names->actor[party].kind != ACTOR_STATE &&
+           word_in(word_at(finder, role->noun)->fold,
+                   "president|chair|chairman|chairwoman|chairperson|"
+                   "vice-chair|vice-president|co-chair|facilitator|"
+                   "rapporteur|moderator");
 }
 
 /* What a role says of its holder. */
@@ -566,6 +624,7 @@ static void take_role(struct finder *finder, struct role *role, uint32_t person)
     struct actor *actor = &finder->names->actor[person];
     struct actor_facts *facts = finder_facts(finder, person);
     struct str words = range_text(finder, mention->first, mention->end);
+    enum trust trust;
 
     facts->roles |= role->classes & WORD_ROLE;
     if (role->gender)
@@ -574,9 +633,10 @@ static void take_role(struct finder *finder, struct role *role, uint32_t person)
         facts->private = true;
     if (words.len > actor->role.len)
         actor->role = words;
-    if (mention->party != ACTOR_NONE && facts->party_trust < TRUST_ROLE) {
+    trust = presides(finder, role, mention->party) ? TRUST_CHAIR : TRUST_ROLE;
+    if (mention->party != ACTOR_NONE && facts->party_trust < trust) {
         actor->party = mention->party;
-        facts->party_trust = TRUST_ROLE;
+        facts->party_trust = (uint8_t)trust;
     }
 }
 

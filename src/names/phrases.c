@@ -40,7 +40,8 @@ static bool goes_on(const struct finder *finder, uint32_t i, uint32_t noun)
     if (node->upos == UPOS_CCONJ)
         return i > 0 && finder->trees->at[i - 1].head > i &&
                finder->trees->at[i - 1].head <= noun;
-    if (node->upos == UPOS_NOUN && finder->word[noun].capital && !word->capital)
+    if (node->upos == UPOS_NOUN && finder->word[noun].capital &&
+        !word->capital && !(word->classes & WORD_ROLE))
         return false;
     return node->upos == UPOS_NOUN || node->upos == UPOS_ADJ ||
            node->upos == UPOS_PROPN || node->upos == UPOS_NUM;

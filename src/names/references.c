@@ -5,6 +5,14 @@
 
 #define WORD_BACK (WORD_STATE | WORD_GROUP | WORD_ASSEMBLY | WORD_MOVEMENT)
 
+/* Whether a name takes the word: then it points nowhere. In "its spokesman
+ * Peter Stano" the pronoun still does. */
+static bool is_taken(const struct finder *finder, uint32_t i)
+{
+    return finder->named[i] != MENTION_NONE &&
+           finder->names->mention[finder->named[i]].kind != MENTION_PERSON;
+}
+
 static bool is_pronoun(const struct finder *finder, uint32_t i)
 {
     uint8_t tag = finder->trees->at[i].upos;
@@ -41,7 +49,7 @@ static void add_noun(struct finder *finder, uint32_t i)
         token_in(finder, i + 1, limit, "of|on"))
         return;
     for (uint32_t k = first; k < i; k++)
-        if (finder->named[k] != MENTION_NONE ||
+        if (is_taken(finder, k) ||
             word_in(finder->word[k].fold,
                     "international|'s|other|global|special|contact|working"))
             return;
@@ -60,14 +68,13 @@ static bool points_back(const struct finder *finder, uint32_t i)
 
     return (finder->word[i].classes & WORD_BACK) &&
            !(finder->word[i].classes & (WORD_ORGAN | WORD_ROLE)) &&
-           finder->named[i] == MENTION_NONE &&
-           (tag == UPOS_NOUN || tag == UPOS_PROPN);
+           !is_taken(finder, i) && (tag == UPOS_NOUN || tag == UPOS_PROPN);
 }
 
 void references_find(struct finder *finder)
 {
     for (uint32_t i = 0; i < finder->tokens->count; i++) {
-        if (finder->named[i] == MENTION_NONE && is_pronoun(finder, i))
+        if (!is_taken(finder, i) && is_pronoun(finder, i))
             add_pronoun(finder, i);
         else if (points_back(finder, i))
             add_noun(finder, i);

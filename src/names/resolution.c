@@ -4,9 +4,13 @@
 #include "names/gazetteer.h"
 
 enum {
-    LOOK_BACK = 96, /* mentions */
-    NEAR = 3,       /* sentences: pronouns */
-    FAR = 60,       /* sentences: nouns with a meaning of their own */
+    LOOK_BACK = 96,      /* mentions: pronouns */
+    LOOK_FAR = 400,      /* mentions: nouns, by what they mean */
+    NEAR = 3,            /* sentences: pronouns */
+    FAR = 400,           /* sentences: nouns with a meaning of their own */
+    INSIDE_MAX = 8,      /* mentions inside another */
+    EMPLOYER_REACH = 14, /* tokens */
+    BASE = 1000,
     SUBJECT_BONUS = 3,
     DISTANCE_COST = 2,
 };
@@ -64,9 +68,9 @@ static uint32_t best_before(const struct finder *finder,
     const struct mention *from = &mentions[wanted->mention];
     uint32_t best = MENTION_NONE;
     int best_score = 0;
+    uint32_t far = wanted->reach == FAR ? LOOK_FAR : LOOK_BACK;
 
-    for (uint32_t back = 1; back <= LOOK_BACK && back <= wanted->mention;
-         back++) {
+    for (uint32_t back = 1; back <= far && back <= wanted->mention; back++) {
         uint32_t i = wanted->mention - back;
         const struct mention *candidate = &mentions[i];
         uint32_t distance =
@@ -80,7 +84,7 @@ static uint32_t best_before(const struct finder *finder,
         score = fits(finder, wanted, candidate);
         if (score < 0)
             continue;
-        score += 100 - (int)(distance * wanted->distance_cost);
+        score += BASE - (int)(distance * wanted->distance_cost);
         score += is_subject(finder, candidate->head) ? SUBJECT_BONUS : 0;
         if (in_quote(finder, candidate->head) && !in_quote(finder, from->head))
             score -= 3;
@@ -179,26 +183,6 @@ static int fits_several(const struct finder *finder,
                : -1;
 }
 
-/* Whether the folded words of `name` hold `word`. */
-static bool holds_word(struct str name, struct str word)
-{
-    char fold[128];
-    size_t length;
-
-    if (name.len > sizeof fold || word.len == 0)
-        return false;
-    length = word_fold(name, fold);
-    for (size_t i = 0; i + word.len <= length; i++) {
-        bool starts = i == 0 || fold[i - 1] == ' ' || fold[i - 1] == '-';
-        size_t end = i + word.len;
-
-        if (starts && memcmp(fold + i, word.ptr, word.len) == 0 &&
-            (end == length || fold[end] == ' ' || fold[end] == '-'))
-            return true;
-    }
-    return false;
-}
-
 static bool is_called(const struct finder *finder, uint32_t actor,
                       struct str noun)
 {
@@ -209,8 +193,8 @@ static bool is_called(const struct finder *finder, uint32_t actor,
             gazetteer_party(finder->gazetteer,
                             (uint16_t)(finder->facts[actor].party_index - 1));
     if (!party)
-        return holds_word(actor_at(finder, actor)->code, noun);
-    return holds_word(party->name, noun) || holds_word(party->formal, noun);
+        return word_held(actor_at(finder, actor)->code, noun);
+    return word_held(party->name, noun) || word_held(party->formal, noun);
 }
 
 static bool is_united_nations(const struct finder *finder, uint32_t actor)
@@ -261,6 +245,11 @@ static int fits_body(const struct finder *finder, const struct wanted *wanted,
                    : 4;
     if (word_in(wanted->noun, "movement|militia"))
         return kind == ACTOR_ORGANIZATION ? 4 : -1;
+    if (word_in(wanted->noun, "agency") &&
+        is_united_nations(finder, candidate->party))
+        return 6;
+    if (word_in(wanted->noun, "organization|organisation"))
+        return kind == ACTOR_ORGANIZATION ? 6 : 1;
     return kind == ACTOR_ORGANIZATION || kind == ACTOR_BODY ? 2 : 0;
 }
 
@@ -286,9 +275,9 @@ static bool is_same_office(const struct finder *finder,
     role = candidate->person != ACTOR_NONE
                ? actor_at(finder, candidate->person)->role
                : range_text(finder, candidate->first, candidate->end);
-    general = holds_word(words, STR("general"));
-    return holds_word(role, wanted->noun) &&
-           holds_word(role, STR("general")) == general;
+    general = word_held(words, STR("general"));
+    return word_held(role, wanted->noun) &&
+           word_held(role, STR("general")) == general;
 }
 
 /* An earlier person or role of the same family, and of the same party. */
@@ -447,6 +436,23 @@ static uint32_t owner_of(const struct finder *finder, uint32_t mention)
     return MENTION_NONE;
 }
 
+/* "the Assembly" with no assembly named before: the one that the gazetteer
+ * knows under this noun alone. */
+static uint32_t usual_body(struct finder *finder, uint32_t mention)
+{
+    uint32_t head = finder->names->mention[mention].head, end = head;
+    const struct name_form *form;
+
+    if (!finder->word[head].capital)
+        return ACTOR_NONE;
+    form = gazetteer_match(finder->gazetteer, finder->doc, finder->tokens, head,
+                           &end);
+    if (!form || form->form != FORM_REFERENCE || end != head + 1 ||
+        gazetteer_also(finder->gazetteer, form))
+        return ACTOR_NONE;
+    return finder_party(finder, form->party);
+}
+
 static void resolve_noun(struct finder *finder, uint32_t mention)
 {
     struct wanted wanted = wanted_of(finder, mention, FAR);
@@ -464,6 +470,8 @@ static void resolve_noun(struct finder *finder, uint32_t mention)
     if (found == MENTION_NONE &&
         (wanted.classes & (WORD_GROUP | WORD_ASSEMBLY | WORD_MOVEMENT)))
         found = best_before(finder, &wanted, fits_body);
+    if (found == MENTION_NONE && word_in(wanted.noun, "assembly|secretariat"))
+        finder->names->mention[mention].party = usual_body(finder, mention);
     refer(finder, mention, found);
 }
 
@@ -486,6 +494,34 @@ static void resolve_organ(struct finder *finder, uint32_t mention)
     finder->names->mention[mention].person = ACTOR_NONE;
 }
 
+static void resolve_reference(struct finder *finder, uint32_t i)
+{
+    const struct mention *mention = &finder->names->mention[i];
+
+    if (mention->kind == MENTION_PRONOUN)
+        resolve_pronoun(finder, i);
+    else if (mention->kind == MENTION_PARTY &&
+             mention->form == FORM_REFERENCE && mention->party == ACTOR_NONE) {
+        if (finder->word[mention->head].classes & WORD_ORGAN)
+            resolve_organ(finder, i);
+        else
+            resolve_noun(finder, i);
+    }
+}
+
+/* The references inside a mention, the last first. */
+static void resolve_inside(struct finder *finder, uint32_t mention)
+{
+    const struct names *names = finder->names;
+    uint32_t last = mention;
+
+    while (last + 1 < names->mention_count && last < mention + INSIDE_MAX &&
+           names->mention[last + 1].first < names->mention[mention].end)
+        last++;
+    for (; last > mention; last--)
+        resolve_reference(finder, last);
+}
+
 /* Offices that one party alone has. */
 struct office {
     const char *words; /* in the role, in this order */
@@ -502,6 +538,7 @@ static const struct office offices[] = {
     {"human rights chief", ACTOR_BODY, STR_INIT("OHCHR")},
     {"high commissioner for refugees", ACTOR_BODY, STR_INIT("UNHCR")},
     {"secretary of state", ACTOR_STATE, STR_INIT("USA")},
+    {"home secretary", ACTOR_STATE, STR_INIT("GBR")},
     {"pope", ACTOR_STATE, STR_INIT("VAT")},
 };
 
@@ -552,15 +589,17 @@ static bool is_state_office(struct str role)
                                       "treasury",     "press",
                                       "interior",     "state",
                                       "leader",       "prince",
-                                      "sultan"};
+                                      "sultan",       "constable",
+                                      "commander",    "general",
+                                      "admiral"};
     static const char *const no[] = {"executive", "chair",   "director", "cop",
                                      "committee", "company", "group"};
 
     for (size_t k = 0; k < sizeof no / sizeof *no; k++)
-        if (holds_word(role, str_of(no[k])))
+        if (word_held(role, str_of(no[k])))
             return false;
     for (size_t k = 0; k < sizeof yes / sizeof *yes; k++)
-        if (holds_word(role, str_of(yes[k])))
+        if (word_held(role, str_of(yes[k])))
             return true;
     return false;
 }
@@ -573,8 +612,8 @@ static uint32_t party_nearby(struct finder *finder, uint32_t mention,
 {
     struct wanted wanted = wanted_of(finder, mention, FAR);
     uint32_t party = office_party(finder, role);
-    const uint32_t state_roles =
-        WORD_ENVOY | WORD_VOICE | WORD_MINISTER | WORD_HEAD | WORD_OFFICIAL;
+    const uint32_t state_roles = WORD_ENVOY | WORD_VOICE | WORD_MINISTER |
+                                 WORD_HEAD | WORD_OFFICIAL | WORD_CHIEF;
     uint32_t found;
 
     if (party != ACTOR_NONE || !(families & state_roles) ||
@@ -588,10 +627,59 @@ static uint32_t party_nearby(struct finder *finder, uint32_t mention,
         return finder->names->mention[found].party;
     if (finder->home != ACTOR_NONE)
         return finder->home;
-    wanted.reach = 1;
+    wanted.reach = NEAR;
     found = best_before(finder, &wanted, fits_any_state);
     return found == MENTION_NONE ? (uint32_t)ACTOR_NONE
                                  : finder->names->mention[found].party;
+}
+
+/* The party that owns the role beside a name, when the role's own words point
+ * back: "Lina Haddad, its spokeswoman". */
+static uint32_t owner_beside(struct finder *finder, uint32_t mention)
+{
+    const struct names *names = finder->names;
+    const struct mention *from = &names->mention[mention];
+    uint32_t owner = owner_of(finder, mention);
+
+    for (uint32_t i = mention + 1;
+         owner == MENTION_NONE && i < names->mention_count &&
+         names->mention[i].first <= from->end + 3;
+         i++) {
+        if (names->mention[i].kind != MENTION_ROLE ||
+            names->mention[i].person != from->person)
+            continue;
+        resolve_inside(finder, i);
+        owner = owner_of(finder, i);
+    }
+    return owner == MENTION_NONE ? (uint32_t)ACTOR_NONE
+                                 : names->mention[owner].party;
+}
+
+/* "Claire Jordan, who follows the forum for the New York-based organisation":
+ * the body for which a person without a role works. */
+static uint32_t employer(struct finder *finder, uint32_t mention)
+{
+    const struct names *names = finder->names;
+    uint32_t end = names->mention[mention].end;
+    uint32_t limit = sentence_end(finder, names->mention[mention].first);
+
+    if (!token_in(finder, end, limit, ",") ||
+        !token_in(finder, end + 1, limit, "who"))
+        return ACTOR_NONE;
+    for (uint32_t i = mention + 1; i < names->mention_count; i++) {
+        uint32_t first = names->mention[i].first;
+
+        if (first >= limit || first > end + EMPLOYER_REACH)
+            break;
+        if (names->mention[i].kind != MENTION_PARTY ||
+            !token_in(finder, first - 1, limit, "for|at|of|with"))
+            continue;
+        resolve_reference(finder, i);
+        if (names->mention[i].party != ACTOR_NONE &&
+            actor_at(finder, names->mention[i].party)->kind >= ACTOR_BODY)
+            return names->mention[i].party;
+    }
+    return ACTOR_NONE;
 }
 
 static void resolve_person(struct finder *finder, uint32_t mention)
@@ -600,6 +688,9 @@ static void resolve_person(struct finder *finder, uint32_t mention)
     struct actor *actor = &finder->names->actor[from->person];
     struct actor_facts facts = finder->facts[from->person];
 
+    if (actor->party == ACTOR_NONE && !facts.private)
+        actor->party = facts.roles ? owner_beside(finder, mention)
+                                   : employer(finder, mention);
     if (actor->party == ACTOR_NONE && !facts.private && facts.roles) {
         uint32_t party =
             party_nearby(finder, mention, actor->role, facts.roles);
@@ -626,6 +717,19 @@ static bool is_indefinite(const struct finder *finder,
     return word_in(finder->word[mention->first].fold, "a|an|one|another|no");
 }
 
+/* "the President of the Assembly": speaks for the body, not for a state. */
+static bool presides(const struct finder *finder, uint32_t mention,
+                     uint32_t owner)
+{
+    const struct mention *inner = &finder->names->mention[owner];
+
+    return word_in(finder->word[finder->names->mention[mention].head].fold,
+                   "president|chair|chairman|chairwoman|chairperson|"
+                   "facilitator|vice-chair|vice-president") &&
+           inner->kind == MENTION_PARTY &&
+           actor_at(finder, inner->party)->kind != ACTOR_STATE;
+}
+
 static void resolve_role(struct finder *finder, uint32_t mention)
 {
     struct mention *from = &finder->names->mention[mention];
@@ -633,9 +737,15 @@ static void resolve_role(struct finder *finder, uint32_t mention)
     uint32_t owner, found = MENTION_NONE;
 
     if (from->person != ACTOR_NONE) { /* beside a name */
-        uint32_t party = finder->names->actor[from->person].party;
+        struct actor *actor = &finder->names->actor[from->person];
 
-        from->party = party != ACTOR_NONE ? party : from->party;
+        owner = owner_of(finder, mention);
+        if (owner != MENTION_NONE && presides(finder, mention, owner))
+            actor->party = finder->names->mention[owner].party;
+        else if (actor->party == ACTOR_NONE && owner != MENTION_NONE &&
+                 !finder->lone[from->head])
+            actor->party = finder->names->mention[owner].party;
+        from->party = actor->party != ACTOR_NONE ? actor->party : from->party;
         return;
     }
     if (finder->lone[from->head])
@@ -661,44 +771,19 @@ static void resolve(struct finder *finder, uint32_t i)
 {
     const struct mention *mention = &finder->names->mention[i];
 
-    switch (mention->kind) {
-    case MENTION_PRONOUN:
-        resolve_pronoun(finder, i);
-        break;
-    case MENTION_PERSON:
+    if (mention->kind == MENTION_PERSON)
         resolve_person(finder, i);
-        break;
-    case MENTION_ROLE:
+    else if (mention->kind == MENTION_ROLE)
         resolve_role(finder, i);
-        break;
-    case MENTION_PARTY:
-        if (mention->form != FORM_REFERENCE || mention->party != ACTOR_NONE)
-            break;
-        if (finder->word[mention->head].classes & WORD_ORGAN)
-            resolve_organ(finder, i);
-        else
-            resolve_noun(finder, i);
-        break;
-    case MENTION_COLLECTION:
-        break;
-    }
+    else
+        resolve_reference(finder, i);
 }
 
 /* Inner mentions first: "his" decides "his country". */
 void references_resolve(struct finder *finder)
 {
-    uint32_t count = finder->names->mention_count;
-
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t end = finder->names->mention[i].end;
-        uint32_t last = i;
-
-        while (last + 1 < count && last < i + 8 &&
-               finder->names->mention[last + 1].first < end)
-            last++;
-        for (uint32_t k = last + 1; k > i; k--)
-            if (finder->names->mention[k - 1].kind != MENTION_PERSON ||
-                k - 1 == i)
-                resolve(finder, k - 1);
+    for (uint32_t i = 0; i < finder->names->mention_count; i++) {
+        resolve_inside(finder, i);
+        resolve(finder, i);
     }
 }

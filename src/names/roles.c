@@ -48,9 +48,14 @@ static void read_left(const struct finder *finder, struct reading_role *role)
                           "then-former|would-be|presidential"))
             role->former = role->former || !word_in(fold, "presidential") ||
                            (finder->word[role->noun].classes & WORD_PRIVATE);
-        if (word_in(fold, "its|his|her|their|our|my|'s|'"))
+        if (word_in(fold, "its|his|her|their|our|my") ||
+            (word_in(fold, "'s|'") && i > role->first &&
+             finder->named[i - 1] == MENTION_NONE))
             role->possessed = true;
     }
+    if (role->possessed &&
+        !word_in(finder->word[role->noun].fold, "counterpart|counterparts"))
+        role->left = MENTION_NONE; /* "the group's Washington director" */
     role->definite = role->first == role->noun || role->left != MENTION_NONE ||
                      role->possessed ||
                      word_in(finder->word[role->first].fold, "the|this|that");
@@ -348,6 +353,8 @@ static bool ends_phrase(const struct finder *finder, uint32_t i)
         next++;
     if (next >= limit)
         return true;
+    if (token_in(finder, next, limit, "general") && finder->word[next].capital)
+        return true; /* "Secretary-General": one office */
     if (word_in(finder->word[i].fold, "deputy|general|executive") &&
         role_follows(finder, next, limit))
         return false;
