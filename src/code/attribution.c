@@ -623,13 +623,81 @@ static bool is_complement(const struct reading *reading, uint32_t verb)
     return cues.count > 0 && cues.at[0].kind == CUE_STAND;
 }
 
-/* Those cues of the clause that are told as done. */
-static struct cues told_cues(const struct reading *reading,
-                             const struct clause *clause, struct source source)
+/* The name before a main verb that the tree left without a subject: "Opening
+ * the debate, the delegate of Chile, on behalf of ..., reiterated". */
+static uint32_t lost_subject(const struct walk *w, const struct clause *clause)
 {
+    const struct reading *reading = w->coder->reading;
+    const struct node *node = &reading->trees->at[clause->verb];
+    uint32_t i = mention_after(reading, clause->verb);
+    uint32_t first = reading->tokens->sentence[w->sentence].first;
+
+    if (node->head != TOKEN_NONE ||
+        (node->xpos != XPOS_VBD && node->xpos != XPOS_VBZ) || clause->passive)
+        return TOKEN_NONE;
+    for (; i > 0 && reading->names->mention[i - 1].first >= first; i--) {
+        const struct mention *m = &reading->names->mention[i - 1];
+        bool inside = m->kind == MENTION_COLLECTION ||
+                      m->form == FORM_ADJECTIVE || m->form == FORM_REGION;
+
+        for (uint32_t k = 0; k < w->behalf.count; k++)
+            inside |= m->first >= w->behalf.at[k].first &&
+                      m->first < w->behalf.at[k].end;
+        if (!inside && mention_holding(reading, m->first) == m)
+            return m->head;
+    }
+    return TOKEN_NONE;
+}
+
+static struct clause full_clause(const struct walk *w, uint32_t node)
+{
+    struct clause clause = clause_at(w->coder->reading, node);
+
+    if (clause.agent == TOKEN_NONE && clause.subject == TOKEN_NONE)
+        clause.agent = clause.subject = lost_subject(w, &clause);
+    return clause;
+}
+
+/* "Saudi Arabia, on behalf of Iran and Kuwait, deplored by name ...": whoever
+ * acts for others says something, whatever the verb. */
+static bool speaks_for_others(const struct walk *w, const struct clause *clause)
+{
+    const struct reading *reading = w->coder->reading;
+    const struct mention *m = clause->agent == TOKEN_NONE
+                                  ? NULL
+                                  : mention_headed(reading, clause->agent);
+
+    if (!m || reading->trees->at[clause->verb].upos != UPOS_VERB)
+        return false;
+    for (uint32_t i = 0; i < w->behalf.count; i++)
+        if (w->behalf.at[i].named == m->first &&
+            clause->verb >= w->behalf.at[i].end)
+            return true;
+    return false;
+}
+
+static struct cue saying_of(uint32_t verb)
+{
+    return (struct cue){.kind = CUE_SAY,
+                        .stance = STANCE_STATE,
+                        .first = verb,
+                        .end = verb + 1,
+                        .addressee = TOKEN_NONE,
+                        .voice = TOKEN_NONE,
+                        .object = TOKEN_NONE,
+                        .rule = "speaks for others"};
+}
+
+/* Those cues of the clause that are told as done. */
+static struct cues told_cues(const struct walk *w, const struct clause *clause,
+                             struct source source)
+{
+    const struct reading *reading = w->coder->reading;
     struct cues all = cues_of(reading, clause), told = {.count = 0};
     bool negated = clause->negated || is_left_undone(reading, clause->verb);
 
+    if (all.count == 0 && speaks_for_others(w, clause))
+        all.at[all.count++] = saying_of(clause->verb);
     if (all.count == 0 || !is_told(reading, clause, source) ||
         is_complement(reading, clause->verb))
         return told;
@@ -670,6 +738,17 @@ static void drop_passing_sets(const struct walk *w, const struct clause *clause,
     voices->count = kept;
 }
 
+/* A body with whose statement others align themselves speaks for a set. */
+static void open_set(const struct reading *reading, struct voice *voice)
+{
+    if (voice->speaker.count != 1 ||
+        !actor_is(reading, voice->speaker.at[0], ACTOR_BODY))
+        return;
+    voice->kind = STATEMENT_JOINT;
+    voice->behalf = (struct behalf){.present = true, .bounds = BOUNDS_NONE};
+    actor_list_add(&voice->behalf.groups, reading, voice->speaker.at[0]);
+}
+
 /* "Albania and Serbia aligned themselves with that statement": they belong to
  * the set of whoever made it, and have no statement of their own. */
 static bool join_statement(struct walk *w, const struct clause *clause,
@@ -689,11 +768,15 @@ static bool join_statement(struct walk *w, const struct clause *clause,
 
     if (!lemma_in(reading, clause->verb, "align associate") ||
         with == TOKEN_NONE || coder->floor.count == 0 ||
-        !coder->floor.at[0].behalf.present ||
         !lemma_in(reading, with, "statement intervention") ||
-        child_with_lemma(reading, with, REL_DET, "that") == TOKEN_NONE)
+        (child_with_lemma(reading, with, REL_DET, "that") == TOKEN_NONE &&
+         tree_child(reading->trees, with, REL_NMOD_POSS) == TOKEN_NONE))
         return false;
     claim.voice = coder->floor.at[0];
+    if (!claim.voice.behalf.present)
+        open_set(reading, &claim.voice);
+    if (!claim.voice.behalf.present)
+        return false;
     claim.voice.behalf.members =
         actor_list_copy(&claim.voice.behalf.members, reading);
     for (uint32_t i = 0; i < agents->count; i++)
@@ -798,9 +881,8 @@ static void walk_echo(struct walk *w, const struct clause *clause)
 static struct source walk_clause(struct walk *w, uint32_t node,
                                  struct source source)
 {
-    const struct reading *reading = w->coder->reading;
-    struct clause clause = clause_at(reading, node);
-    struct cues cues = told_cues(reading, &clause, source);
+    struct clause clause = full_clause(w, node);
+    struct cues cues = told_cues(w, &clause, source);
     struct source inside = source;
     bool taken = false;
 
@@ -886,17 +968,11 @@ static bool voices_according(struct walk *w, uint32_t node,
 static struct source source_beside(struct walk *w, uint32_t node,
                                    struct source source)
 {
-    struct cue said = {.kind = CUE_SAY,
-                       .stance = STANCE_STATE,
-                       .first = node,
-                       .end = node + 1,
-                       .addressee = TOKEN_NONE,
-                       .voice = TOKEN_NONE,
-                       .object = TOKEN_NONE,
-                       .rule = "words of a named source"};
+    struct cue said = saying_of(node);
     struct source found = source;
     struct clause clause;
 
+    said.rule = "words of a named source";
     if (source.voices || (!voices_beside_clause(w, node, &found) &&
                           !voices_according(w, node, &found)))
         return source;

@@ -292,6 +292,18 @@ static bool is_between(const struct reading *reading, uint32_t token)
            reading->trees->at[token].deprel == REL_APPOS;
 }
 
+/* Whether a name stands where one who acts does: not as an object or a place
+ * ("told the Council on behalf of"). */
+static bool can_act(const struct reading *reading, uint32_t head)
+{
+    enum deprel deprel = reading->trees->at[head].deprel;
+
+    if (deprel == REL_OBJ || deprel == REL_IOBJ)
+        return false;
+    return !((deprel == REL_OBL || deprel == REL_NMOD) &&
+             case_is(reading, head, "to in at before from of on"));
+}
+
 /* The first token of the name that ends right before the phrase. */
 static uint32_t named_before(const struct reading *reading, uint32_t first,
                              uint32_t begin)
@@ -301,7 +313,7 @@ static uint32_t named_before(const struct reading *reading, uint32_t first,
 
         if (m && m->kind != MENTION_COLLECTION && m->form != FORM_ADJECTIVE &&
             !(m->first > begin && token_is(reading, m->first - 1, "(")))
-            return m->first;
+            return can_act(reading, m->head) ? m->first : (uint32_t)TOKEN_NONE;
         if (!m && !is_between(reading, i - 1))
             return TOKEN_NONE;
     }

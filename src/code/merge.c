@@ -41,14 +41,30 @@ static bool same_official(const struct coder *coder, uint32_t a, uint32_t b)
     return a == b || a == ACTOR_NONE || b == ACTOR_NONE || coder->meeting;
 }
 
+/* A body's own statement, with which others align themselves in one of its
+ * sentences. */
+static bool speaks_for_itself(enum statement_kind kind,
+                              const struct behalf *behalf,
+                              const struct voice *voice)
+{
+    const struct behalf *set = voice->behalf.present ? &voice->behalf : behalf;
+
+    if ((kind != STATEMENT_ORGANIZATION &&
+         voice->kind != STATEMENT_ORGANIZATION) ||
+        !set->present || voice->speaker.count != 1)
+        return false;
+    return set->groups.count == 1 && set->groups.at[0] == voice->speaker.at[0];
+}
+
 static bool same_occasion(const struct coder *coder, const struct draft *draft,
                           const struct claim *claim)
 {
     const struct statement *s = &draft->statement;
 
     if (!actor_list_equal(&s->speaker, &claim->voice.speaker) ||
-        s->kind != claim->voice.kind ||
-        !same_set(&s->behalf, &claim->voice.behalf) ||
+        !(speaks_for_itself(s->kind, &s->behalf, &claim->voice) ||
+          (s->kind == claim->voice.kind &&
+           same_set(&s->behalf, &claim->voice.behalf))) ||
         !same_official(coder, s->spokesperson, claim->voice.spokesperson))
         return false;
     if (date_known(s->date) && date_known(claim->date) &&
@@ -192,6 +208,12 @@ static void take_claim(const struct coder *coder, struct drafts *drafts,
         draft = add_draft(coder, drafts, claim);
     s = &draft->statement;
     draft->nested &= claim->nested;
+    if (!s->behalf.present && claim->voice.behalf.present) {
+        s->behalf = claim->voice.behalf;
+        s->behalf.members =
+            actor_list_copy(&claim->voice.behalf.members, coder->reading);
+        s->kind = claim->voice.kind;
+    }
     if (s->spokesperson == ACTOR_NONE)
         s->spokesperson = claim->voice.spokesperson;
     if (!date_known(s->date))

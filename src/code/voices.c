@@ -210,14 +210,13 @@ void voices_beside(const struct reading *reading, uint32_t noun, uint32_t limit,
             const struct mention *m = mention_headed(reading, k);
             struct voice voice;
 
-            if (!m || !voice_of_mention(reading, m, &voice))
-                continue;
-            if (m->kind != MENTION_COLLECTION) {
+            if (m && m->kind == MENTION_COLLECTION &&
+                m->bounds.min != NUMBER_NONE)
+                voice_speak_for(reading, &voices->at[owner],
+                                &(struct behalf){.bounds = m->bounds}, true);
+            else if (m && m->kind != MENTION_COLLECTION &&
+                     voice_of_mention(reading, m, &voice))
                 voices_add(voices, reading, voice);
-            } else if (m->bounds.min != NUMBER_NONE) {
-                voice_speak_for(reading, &voices->at[owner], &voice.behalf,
-                                true);
-            }
         }
     }
 }
@@ -337,11 +336,23 @@ static void count_in(struct bounds *bounds)
         bounds->max++;
 }
 
+/* "Replying for Nigeria in its national capacity": for itself alone. */
+static bool is_itself(const struct voice *voice, const struct behalf *behalf)
+{
+    uint32_t named = behalf->members.count + behalf->groups.count;
+
+    return named == 1 && voice->speaker.count == 1 &&
+           (actor_list_has(&behalf->members, voice->speaker.at[0]) ||
+            actor_list_has(&behalf->groups, voice->speaker.at[0]));
+}
+
 void voice_speak_for(const struct reading *reading, struct voice *voice,
                      const struct behalf *behalf, bool also)
 {
     struct behalf mine = *behalf;
 
+    if (is_itself(voice, behalf))
+        return;
     mine.present = true;
     mine.members = actor_list_copy(&behalf->members, reading);
     mine.groups = actor_list_copy(&behalf->groups, reading);
