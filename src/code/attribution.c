@@ -194,22 +194,57 @@ static void carry_on(const struct walk *w, struct voice *voice)
     }
 }
 
-static void complete_voice(const struct walk *w, const struct clause *clause,
-                           struct voice *voice)
+/* The phrase that says for whom the voice speaks, NULL: none. Of those that
+ * open its clause the nearest. */
+static const struct behalf_phrase *phrase_of(const struct walk *w,
+                                             const struct clause *clause,
+                                             const struct voice *voice)
 {
-    bool told = false;
+    const struct behalf_phrase *found = NULL;
 
     for (uint32_t i = 0; i < w->behalf.count; i++) {
         const struct behalf_phrase *phrase = &w->behalf.at[i];
 
-        if (told || !phrase_belongs(w, phrase, clause, voice))
-            continue;
-        voice_speak_for(w->coder->reading, voice, &phrase->behalf,
-                        phrase->also);
-        told = true;
+        if (phrase_belongs(w, phrase, clause, voice) &&
+            (!found || phrase->end <= voice->first))
+            found = phrase;
     }
-    if (!told && !heard_before(w, voice))
-        carry_on(w, voice);
+    return found;
+}
+
+/* "... released a joint statement, winning support from 78 countries": the size
+ * of a set that is told beside it. */
+static void size_set(const struct reading *reading, const struct clause *clause,
+                     struct behalf *behalf)
+{
+    struct span hull = tree_hull(reading->trees, clause->verb);
+
+    for (uint32_t i = clause->verb; i + 2 < hull.end; i++) {
+        const struct mention *m = tokens_are(reading, i, "support from") ||
+                                          tokens_are(reading, i, "support of")
+                                      ? mention_from(reading, i + 2)
+                                      : NULL;
+
+        if (m && m->kind == MENTION_COLLECTION && m->bounds.min != NUMBER_NONE)
+            behalf->bounds = m->bounds;
+    }
+}
+
+static void complete_voice(const struct walk *w, const struct clause *clause,
+                           struct voice *voice)
+{
+    const struct reading *reading = w->coder->reading;
+    const struct behalf_phrase *phrase = phrase_of(w, clause, voice);
+
+    if (!phrase) {
+        if (!heard_before(w, voice))
+            carry_on(w, voice);
+        return;
+    }
+    voice_speak_for(reading, voice, &phrase->behalf, phrase->also);
+    if (voice->behalf.present && voice->behalf.bounds.min == NUMBER_NONE &&
+        voice->behalf.groups.count == 0)
+        size_set(reading, clause, &voice->behalf);
 }
 
 /* "The joint statement called on", "the text urges": whoever made the last
@@ -253,6 +288,42 @@ static bool voice_of_chair(const struct walk *w, uint32_t noun,
     return true;
 }
 
+static struct voices agents_of(const struct walk *w,
+                               const struct clause *clause, uint32_t noun);
+
+/* "It", "they" of which nobody knows yet what they stand for. */
+static bool is_lost_pronoun(const struct reading *reading, uint32_t noun)
+{
+    const struct mention *m = mention_headed(reading, noun);
+
+    return reading->trees->at[noun].upos == UPOS_PRON &&
+           lemma_in(reading, noun, "it they he she") &&
+           (!m || (mention_party(reading, m) == ACTOR_NONE &&
+                   mention_person(reading, m) == ACTOR_NONE));
+}
+
+/* Whom a lost pronoun means: who acts in the clause that its own goes on with
+ * ("The statement called on ..., and it opposed"), else who spoke last. */
+static struct voices voices_meant(const struct walk *w,
+                                  const struct clause *clause)
+{
+    const struct coder *coder = w->coder;
+    const struct node *at = coder->reading->trees->at;
+    const struct sentence *s = coder->reading->tokens->sentence;
+    struct voices none = {0};
+
+    if (at[clause->verb].deprel == REL_CONJ) {
+        struct clause above = clause_at(coder->reading, at[clause->verb].head);
+
+        if (above.agent != TOKEN_NONE && above.agent != clause->agent)
+            return agents_of(w, &above, above.agent);
+    }
+    if (coder->floor.count > 0 && coder->floor_sentence < w->sentence &&
+        s[coder->floor_sentence].block == s[w->sentence].block)
+        return coder->floor;
+    return none;
+}
+
 /* Those that `noun` names as acting in the clause, as voices; none where
  * nobody who can speak does. */
 static struct voices agents_of(const struct walk *w,
@@ -266,6 +337,8 @@ static struct voices agents_of(const struct walk *w,
     voices_at(reading, noun, &voices);
     if (voices.count == 0 && !voices_of_document(w, noun, &voices))
         voice_of_chair(w, noun, &voices);
+    if (voices.count == 0 && is_lost_pronoun(reading, noun))
+        voices = voices_meant(w, clause);
     if (voices.count > 0 && noun < clause->verb)
         voices_beside(reading, clause->verb, clause->verb, &voices);
     for (uint32_t i = 0; i < voices.count; i++)
@@ -915,6 +988,19 @@ static void walk_noun(struct walk *w, uint32_t node)
     add_claims(w, &agents, &cue, &clause, true);
 }
 
+/* "He said", "the envoy told reporters": a clause of saying that has nothing of
+ * what is said in itself. */
+static bool is_bare_saying(const struct reading *reading,
+                           const struct clause *clause)
+{
+    struct cues cues = cues_of(reading, clause);
+
+    return cues.count > 0 && cues.at[0].kind == CUE_SAY &&
+           tree_child(reading->trees, clause->verb, REL_CCOMP) == TOKEN_NONE &&
+           (clause->object == TOKEN_NONE ||
+            lemma_in(reading, clause->verb, "tell inform remind assure"));
+}
+
 /* A clause beside the node that says who says it: "Prices would rise, the
  * envoy warned." Takes the voice, or returns false. */
 static bool voices_beside_clause(struct walk *w, uint32_t node,
@@ -931,7 +1017,7 @@ static bool voices_beside_clause(struct walk *w, uint32_t node,
         if (at[c].deprel != REL_PARATAXIS && at[c].deprel != REL_DISCOURSE)
             continue;
         clause = clause_at(reading, c);
-        if (cues_of(reading, &clause).count == 0)
+        if (!is_bare_saying(reading, &clause))
             continue;
         agents = agents_of(w, &clause, clause.agent);
         if (agents.count == 0)
@@ -993,20 +1079,26 @@ static void walk(struct walk *w, uint32_t node, struct source source, int depth)
 {
     const struct reading *reading = w->coder->reading;
     const struct node *at = reading->trees->at;
-    struct source inside;
+    struct source inside = source, beside = source;
 
     if (depth > DEPTH_MAX)
         return;
-    inside = source;
     if (is_clause(reading, node)) {
+        struct clause clause = clause_at(reading, node);
+
         source = source_beside(w, node, source);
         inside = walk_clause(w, node, source);
+        beside = is_bare_saying(reading, &clause) ? inside : source;
     } else if (at[node].upos == UPOS_NOUN) {
         walk_noun(w, node);
     }
     for (uint32_t c = at[node].first_child; c != TOKEN_NONE;
          c = at[c].next_sibling)
-        walk(w, c, is_content(at[c].deprel) ? inside : source, depth + 1);
+        walk(w, c,
+             at[c].deprel == REL_PARATAXIS ? beside
+             : is_content(at[c].deprel)    ? inside
+                                           : source,
+             depth + 1);
 }
 
 static uint32_t root_of(const struct reading *reading, uint32_t sentence)

@@ -229,10 +229,11 @@ static uint32_t lead_words(const struct reading *reading, uint32_t token)
         const char *words;
         uint32_t count;
     } leads[] = {
-        {"on behalf of", 3}, {"in the name of", 4}, {"on behalf also of", 4},
-        {"speaking for", 2}, {"spoke for", 2},      {"speaking also for", 3},
-        {"speaks for", 2},   {"representing", 1},   {"replied for", 2},
-        {"replying for", 2}, {"delivered for", 2},  {"statement for", 2},
+        {"on behalf of", 3},  {"in the name of", 4}, {"on behalf also of", 4},
+        {"speaking for", 2},  {"spoke for", 2},      {"speaking also for", 3},
+        {"speaks for", 2},    {"representing", 1},   {"replied for", 2},
+        {"replying for", 2},  {"delivered for", 2},  {"statement for", 2},
+        {"together with", 2},
     };
 
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)

@@ -265,6 +265,8 @@ struct cues cues_of(const struct reading *reading, const struct clause *clause)
     struct cues cues = {.count = 0};
     struct frame frame;
 
+    if (lemma_is(reading, clause->verb, "invite"))
+        return cues; /* an invitation is no call */
     add_naming(reading, clause, &cues);
     if (cues.count > 0)
         return cues;

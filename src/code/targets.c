@@ -148,6 +148,10 @@ static bool add_from_clause(const struct aim *aim, uint32_t noun)
         if (clause.agent != TOKEN_NONE && clause.agent != noun &&
             add_coordination(aim, clause.agent))
             return true;
+        if (at[c].xpos == XPOS_VBG && clause.object != TOKEN_NONE &&
+            (add_coordination(aim, clause.object) ||
+             add_owner(aim, clause.object)))
+            return true; /* "sanctions targeting Iran's banks" */
         if (add_prepositional(aim, c, "by in from", 1))
             return true;
     }
