@@ -20,21 +20,6 @@ PENDING struct forum forum_of(const struct reading *reading,
     return (struct forum){ACTOR_NONE, NUMBER_NONE, NUMBER_NONE};
 }
 
-PENDING struct issue_evidence *issues_weigh(const struct reading *reading)
-{
-    (void)reading;
-    return NULL;
-}
-
-PENDING struct issue_guess issue_of(const struct reading *reading,
-                                    const struct issue_evidence *evidence,
-                                    uint32_t sentence, uint32_t first,
-                                    uint32_t end)
-{
-    (void)reading, (void)evidence, (void)sentence, (void)first, (void)end;
-    return (struct issue_guess){STR("other"), 0.1, {0}};
-}
-
 PENDING void tallies_find(struct reading *reading,
                           const struct issue_evidence *evidence,
                           struct statements *statements)

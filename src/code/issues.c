@@ -1,0 +1,288 @@
+#include "code/issues.h"
+
+#include "base/arena.h"
+#include "code/vocabulary.h"
+#include "ingest/document.h"
+
+/* How much a word counts by where it stands, in hundredths: in the stand's own
+ * words, elsewhere in its sentence, in the sentences around it, in a heading
+ * or title above it, in the rest of the document. */
+enum {
+    OWN = 100,
+    SENTENCE = 40,
+    NEIGHBOUR = 15,
+    HEADING = 60,
+    DOCUMENT = 60,
+};
+
+enum {
+    RUN_MAX = 4,    /* words in a row of the table */
+    OWN_BEFORE = 6, /* tokens before the given ones that still are its own */
+    OWN_AFTER = 14,
+    AROUND = 2, /* sentences on either side */
+    RUN_BYTES = RUN_MAX * (ISSUE_KEY_MAX + 1),
+};
+
+struct scores {
+    int64_t at[ISSUE_COUNT];
+};
+
+struct issue_evidence {
+    struct scores *sentence; /* one each */
+    uint32_t *heading; /* by sentence: the heading above it, or TOKEN_NONE */
+    struct scores document, title;
+};
+
+/* The word that a token, or a part of one parted by hyphens, counts as. */
+struct keyed {
+    uint32_t token;
+    uint32_t length;
+    char key[ISSUE_KEY_MAX];
+};
+
+/* The keyed words of tokens [first, end). */
+struct keyed_words {
+    struct keyed *at;
+    uint32_t count, capacity;
+};
+
+/* A row of the table that stands in the text. */
+struct found {
+    const struct issue_word *row;
+    uint32_t first, end; /* tokens */
+};
+
+typedef void found_words(void *context, const struct found *found);
+
+static void add_key(struct keyed_words *words, struct arena *arena,
+                    uint32_t token, struct str part)
+{
+    struct keyed keyed = {.token = token};
+
+    keyed.length = (uint32_t)vocabulary_issue_key(part, keyed.key);
+    if (keyed.length == 0 || (keyed.length == 1 && keyed.key[0] == 's'))
+        return;
+    if (words->count == words->capacity)
+        words->at =
+            arena_grow(arena, words->at, &words->capacity, sizeof *words->at);
+    words->at[words->count++] = keyed;
+}
+
+static void add_token(struct keyed_words *words, struct arena *arena,
+                      uint32_t token, struct str text)
+{
+    size_t begin = 0;
+
+    for (size_t i = 0; i <= text.len; i++) {
+        if (i < text.len && text.ptr[i] != '-' && text.ptr[i] != '/')
+            continue;
+        add_key(words, arena, token, (struct str){text.ptr + begin, i - begin});
+        begin = i + 1;
+    }
+}
+
+/* Every row of the table that begins with word `i`. */
+static void find_at(const struct vocabulary *vocabulary,
+                    const struct keyed_words *words, uint32_t i,
+                    found_words *each, void *context)
+{
+    char run[RUN_BYTES];
+    size_t length = 0;
+
+    for (uint32_t n = 0; n < RUN_MAX && i + n < words->count; n++) {
+        const struct keyed *word = &words->at[i + n];
+        const struct issue_word *row;
+        uint32_t count;
+
+        if (n > 0)
+            run[length++] = ' ';
+        memcpy(run + length, word->key, word->length);
+        length += word->length;
+        row = vocabulary_issue_words(vocabulary, (struct str){run, length},
+                                     &count);
+        for (uint32_t k = 0; k < count; k++)
+            each(context,
+                 &(struct found){row + k, words->at[i].token, word->token + 1});
+    }
+}
+
+static void find_words(const struct reading *reading, uint32_t sentence,
+                       struct keyed_words *words, found_words *each,
+                       void *context)
+{
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+
+    words->count = 0;
+    for (uint32_t t = s->first; t < s->end; t++)
+        add_token(words, reading->arena, t,
+                  span_text(reading->doc->text, reading->tokens->at[t].span));
+    for (uint32_t i = 0; i < words->count; i++)
+        find_at(reading->vocabulary, words, i, each, context);
+}
+
+static void add_scores(struct scores *scores, const struct scores *more,
+                       int64_t factor)
+{
+    for (uint32_t i = 0; i < ISSUE_COUNT; i++)
+        scores->at[i] += factor * more->at[i];
+}
+
+static void count_found(void *context, const struct found *found)
+{
+    struct scores *scores = context;
+
+    scores->at[found->row->issue] += found->row->weight;
+}
+
+/* Body sentences count for the document by the share that each issue has in
+ * them. */
+static void set_document(const struct reading *reading,
+                         struct issue_evidence *evidence)
+{
+    uint32_t body = 0, titles = 0;
+
+    for (uint32_t i = 0; i < reading->tokens->sentence_count; i++) {
+        enum sentence_kind kind = reading->tokens->sentence[i].kind;
+
+        if (kind == SENTENCE_TITLE) {
+            add_scores(&evidence->title, &evidence->sentence[i], 1);
+            titles++;
+        } else if (kind == SENTENCE_BODY) {
+            add_scores(&evidence->document, &evidence->sentence[i], 1);
+            body++;
+        }
+    }
+    for (uint32_t i = 0; i < ISSUE_COUNT && body > 0; i++)
+        evidence->document.at[i] /= body;
+    for (uint32_t i = 0; i < ISSUE_COUNT && titles > 1; i++)
+        evidence->title.at[i] /= titles;
+}
+
+struct issue_evidence *issues_weigh(const struct reading *reading)
+{
+    uint32_t count = reading->tokens->sentence_count;
+    struct issue_evidence *evidence =
+        arena_alloc(reading->arena, 1, sizeof *evidence);
+    struct keyed_words words = {0};
+    uint32_t heading = TOKEN_NONE;
+
+    evidence->sentence =
+        arena_alloc(reading->arena, count, sizeof *evidence->sentence);
+    evidence->heading =
+        arena_alloc(reading->arena, count, sizeof *evidence->heading);
+    for (uint32_t i = 0; i < count; i++) {
+        if (reading->tokens->sentence[i].kind == SENTENCE_HEADING)
+            heading = i;
+        evidence->heading[i] = heading;
+        find_words(reading, i, &words, count_found, &evidence->sentence[i]);
+    }
+    set_document(reading, evidence);
+    return evidence;
+}
+
+/* What the words of one sentence say of a stand: those of its own, and the
+ * heaviest among them for each issue. */
+struct stand {
+    uint32_t first, end;
+    struct scores scores;
+    struct found heaviest[ISSUE_COUNT];
+    int64_t weight[ISSUE_COUNT];
+};
+
+static void weigh_found(void *context, const struct found *found)
+{
+    struct stand *stand = context;
+    bool own = found->first >= stand->first && found->end <= stand->end;
+    int64_t weight = (int64_t)found->row->weight * (own ? OWN : SENTENCE);
+    uint32_t issue = found->row->issue;
+
+    stand->scores.at[issue] += weight;
+    if (weight > stand->weight[issue]) {
+        stand->weight[issue] = weight;
+        stand->heaviest[issue] = *found;
+    }
+}
+
+static struct stand weigh_stand(const struct reading *reading,
+                                uint32_t sentence, uint32_t first, uint32_t end)
+{
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+    struct stand stand = {.first = s->first, .end = s->end};
+    struct keyed_words words = {0};
+
+    if (first < end) {
+        stand.first =
+            first > s->first + OWN_BEFORE ? first - OWN_BEFORE : s->first;
+        stand.end = end + OWN_AFTER < s->end ? end + OWN_AFTER : s->end;
+    }
+    find_words(reading, sentence, &words, weigh_found, &stand);
+    return stand;
+}
+
+/* What stands around the sentence. */
+static void add_context(const struct reading *reading,
+                        const struct issue_evidence *evidence,
+                        uint32_t sentence, struct scores *scores)
+{
+    const struct tokens *tokens = reading->tokens;
+    uint32_t low = sentence > AROUND ? sentence - AROUND : 0;
+
+    for (uint32_t i = low; i <= sentence + AROUND && i < tokens->sentence_count;
+         i++)
+        if (i != sentence && tokens->sentence[i].kind == SENTENCE_BODY)
+            add_scores(scores, &evidence->sentence[i], NEIGHBOUR);
+    if (evidence->heading[sentence] != TOKEN_NONE)
+        add_scores(scores, &evidence->sentence[evidence->heading[sentence]],
+                   HEADING);
+    add_scores(scores, &evidence->title, HEADING);
+    add_scores(scores, &evidence->document, DOCUMENT);
+}
+
+static uint32_t best_of(const struct scores *scores, int64_t *margin)
+{
+    uint32_t best = 0;
+    int64_t second = INT64_MIN;
+
+    for (uint32_t i = 1; i < ISSUE_COUNT; i++)
+        if (scores->at[i] > scores->at[best])
+            best = i;
+    for (uint32_t i = 0; i < ISSUE_COUNT; i++)
+        if (i != best && scores->at[i] > second)
+            second = scores->at[i];
+    *margin = scores->at[best] - second;
+    return best;
+}
+
+/* One half where nothing parts the best two, towards one as they part; without
+ * the library's exponential, whose last bit differs between machines. */
+static double confidence_of(int64_t margin)
+{
+    double nats = (double)margin / (100.0 * 100.0);
+
+    return (1.0 + 2.0 * nats) / (2.0 + 2.0 * nats);
+}
+
+struct issue_guess issue_of(const struct reading *reading,
+                            const struct issue_evidence *evidence,
+                            uint32_t sentence, uint32_t first, uint32_t end)
+{
+    const struct issue_prior *prior =
+        vocabulary_issue_prior(reading->vocabulary);
+    struct stand stand = weigh_stand(reading, sentence, first, end);
+    struct issue_guess guess = {.reason = {"words around the stand", 0, 0}};
+    int64_t margin;
+    uint32_t best;
+
+    add_context(reading, evidence, sentence, &stand.scores);
+    for (uint32_t i = 0; i < ISSUE_COUNT; i++)
+        stand.scores.at[i] += (int64_t)prior->weight[i] * 100;
+    best = best_of(&stand.scores, &margin);
+    guess.slug = vocabulary_issue(best);
+    guess.confidence = confidence_of(margin);
+    if (stand.weight[best] > 0) {
+        guess.reason.rule = "words of the stand";
+        guess.reason.first = stand.heaviest[best].first;
+        guess.reason.end = stand.heaviest[best].end;
+    }
+    return guess;
+}
