@@ -154,7 +154,7 @@ static bool add_range(struct reader *r, const struct str *column)
 
 static bool read_word(struct reader *r, struct str line)
 {
-    struct str column[COLUMNS];
+    struct str column[COLUMNS] = {0};
     uint32_t id;
 
     for (int i = 0; i < COLUMNS; i++) {

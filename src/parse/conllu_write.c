@@ -17,9 +17,11 @@ static void put(struct output *out, struct str s)
     while (out->capacity - out->len < s.len)
         out->at = arena_grow(out->arena, out->at, &out->capacity, 1);
     for (size_t i = 0; i < s.len; i++) {
-        char c = s.ptr[i];
+        char *to = &out->at[out->len++];
 
-        out->at[out->len++] = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+        *to = s.ptr[i];
+        if (*to == '\n' || *to == '\t' || *to == '\r')
+            *to = ' ';
     }
 }
 

@@ -10,6 +10,9 @@ enum {
     CHUNK = 64, /* rows that go through the weights together */
 };
 
+/* What one step through the inputs goes on by. */
+static const size_t PAIRS = BLOCK + BLOCK, TILE_PAIRS = TILE + TILE;
+
 static float quantise(const float *in, uint32_t n, int16_t *out)
 {
     return step_quantise(in, n, out);
@@ -64,11 +67,11 @@ static void product_tile(const struct matrix *m, uint32_t o,
 
     for (uint32_t r = 0; r < TILE; r++)
         sum[r][0] = sum[r][1] = _mm256_setzero_si256();
-    for (; tile < end; tile += 2 * TILE) {
+    for (; tile < end; tile += TILE_PAIRS) {
         __m256i w0 = weights_at(left), w1 = weights_at(right);
 
-        left += 2 * BLOCK;
-        right += 2 * BLOCK;
+        left += PAIRS;
+        right += PAIRS;
         for (uint32_t r = 0; r < TILE; r++) {
             __m256i x = input_pair(tile + 2 * (size_t)r);
 

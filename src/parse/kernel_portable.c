@@ -12,9 +12,11 @@ static float quantise(const float *in, uint32_t n, int16_t *out)
 static void product_block(const int8_t *weight, const int16_t *in, uint32_t n,
                           int32_t *sum)
 {
+    const size_t pairs = BLOCK + BLOCK;
+
     memset(sum, 0, BLOCK * sizeof *sum);
-    for (uint32_t k = 0; k < n; k += 2, weight += 2 * BLOCK)
-        for (uint32_t j = 0; j < BLOCK; j++)
+    for (uint32_t k = 0; k < n; k += 2, weight += pairs)
+        for (size_t j = 0; j < BLOCK; j++)
             sum[j] += weight[2 * j] * in[k] + weight[2 * j + 1] * in[k + 1];
 }
 

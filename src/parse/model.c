@@ -19,6 +19,7 @@ enum {
     SECTIONS_MAX = 256,
     SECTION_NAME = 16,
     WORDS_MAX = 1 << 20,
+    SLOTS_MAX = 4 << 20,
     FLOAT_BOUND = 64, /* no weight that was learnt comes near */
 };
 
@@ -290,7 +291,7 @@ static bool read_words(const struct file *file, struct model *model)
         return false;
     if (slots.len % sizeof(uint32_t) ||
         !is_power_of_two(slots.len / sizeof(uint32_t)) ||
-        slots.len / sizeof(uint32_t) > 4 * WORDS_MAX)
+        slots.len / sizeof(uint32_t) > SLOTS_MAX)
         return refuse(file, "wrong size of section ", "word_slt");
     model->word_slots = (const void *)slots.ptr;
     model->word_slot_count = (uint32_t)(slots.len / sizeof(uint32_t));
@@ -318,7 +319,7 @@ static bool read_lemmas(const struct file *file, struct model *model)
         return false;
     if (keys.len % sizeof(uint64_t) || pool.len % sizeof(struct lemma_rule) ||
         !is_power_of_two(keys.len / sizeof(uint64_t)) ||
-        keys.len / sizeof(uint64_t) > 4 * WORDS_MAX ||
+        keys.len / sizeof(uint64_t) > SLOTS_MAX ||
         pool.len / sizeof(struct lemma_rule) > UINT16_MAX)
         return refuse(file, "wrong size of section ", "lem_key");
     rules->key = (const void *)keys.ptr;

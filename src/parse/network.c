@@ -87,7 +87,7 @@ static void run_layer(struct network *n, uint32_t layer,
                       const uint16_t *lengths, uint32_t sentences)
 {
     const struct matrix *m = &n->model->layer[layer];
-    uint32_t width = 2 * n->model->shape.units, first = 0;
+    size_t width = 2 * (size_t)n->model->shape.units, first = 0;
     bool skips = m->in == width; /* the layer's input goes round it */
     float *swap = n->x;
 
@@ -116,7 +116,7 @@ static void run_heads(struct network *n)
     const struct model_shape *s = &model->shape;
     uint32_t tag_at = 2 * s->arc + 2 * s->rel, stride = model->heads.out;
 
-    apply(n, &model->heads, n->x, 2 * s->units, n->count, n->heads);
+    apply(n, &model->heads, n->x, model->heads.in, n->count, n->heads);
     for (uint32_t i = 0; i < n->count; i++) {
         float *row = n->heads + (size_t)i * stride;
 
@@ -130,7 +130,7 @@ static void run_heads(struct network *n)
 void network_encode(struct network *n, const struct network_word *words,
                     const uint16_t *lengths, uint32_t sentences)
 {
-    uint32_t width = n->model->shape.word + n->model->shape.affix;
+    size_t width = (size_t)n->model->shape.word + n->model->shape.affix;
 
     n->count = 0;
     for (uint32_t i = 0; i < sentences; i++)
