@@ -20,6 +20,7 @@ struct walk {
     uint32_t sentence;
     struct behalf_phrases behalf;
     bool spoke;
+    bool inner; /* the clause stands inside what somebody says */
 };
 
 static const struct source PUBLISHER = {NULL, false};
@@ -536,7 +537,9 @@ static void add_claim(struct walk *w, const struct voice *voice,
                           .content_end = hull.end,
                           .rule = cue->rule,
                           .confidence = nested ? 0.5 : 0.8,
-                          .nested = nested};
+                          .nested = nested,
+                          .inner = w->inner,
+                          .own = w->coder->own_words && !nested};
 
     if (cue->object != TOKEN_NONE) {
         struct span about = tree_hull(reading->trees, cue->object);
@@ -648,6 +651,7 @@ static void judge(struct walk *w, const struct clause *clause,
     if (!source.voices || !source.judge ||
         is_conditional(w->coder->reading, clause->verb))
         return;
+    w->inner = true;
     cue = judgement_of(w->coder->reading, clause);
     if (cue.kind != CUE_NONE &&
         !is_about_source(w->coder->reading, clause, source))
@@ -663,6 +667,7 @@ static struct source speak(struct walk *w, const struct clause *clause,
     const struct voices *kept = voices_keep(w->coder->reading, voices);
     bool nested = source.voices && !own;
 
+    w->inner = source.voices != NULL;
     if (!source.voices)
         take_floor(w, kept);
     add_claims(w, kept, cue, clause, nested);

@@ -32,6 +32,7 @@ struct coder {
     bool has_body;
     struct forum main;      /* of the document */
     struct date main_date;  /* of what the document tells */
+    bool own_words; /* what is read now is the text of its speaker */
     bool meeting; /* the document is the summary of a meeting */
     bool issued;  /* the document is itself a statement */
 };

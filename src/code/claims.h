@@ -22,6 +22,8 @@ struct claim {
     const char *rule;
     double confidence;
     bool nested; /* reported within what another says */
+    bool inner;  /* stands inside what its speaker says */
+    bool own;    /* the document, or this part of it, is the speaker's text */
     bool past;   /* of an earlier occasion: "had condemned", "last year" */
 };
 

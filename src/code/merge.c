@@ -11,6 +11,7 @@ struct draft {
     struct statement statement;
     bool nested;
     bool past;
+    bool own;
 };
 
 struct drafts {
@@ -87,7 +88,8 @@ static struct draft *add_draft(const struct coder *coder, struct drafts *drafts,
                                const struct claim *claim)
 {
     const struct voice *voice = &claim->voice;
-    struct draft draft = {.nested = claim->nested, .past = claim->past};
+    struct draft draft = {
+        .nested = claim->nested, .past = claim->past, .own = claim->own};
 
     draft.statement = (struct statement){
         .kind = voice->kind,
@@ -208,6 +210,7 @@ static void take_claim(const struct coder *coder, struct drafts *drafts,
         draft = add_draft(coder, drafts, claim);
     s = &draft->statement;
     draft->nested &= claim->nested;
+    draft->own |= claim->own;
     if (!s->behalf.present && claim->voice.behalf.present) {
         s->behalf = claim->voice.behalf;
         s->behalf.members =
@@ -238,6 +241,8 @@ static void settle_occasion(const struct coder *coder, const struct draft *d,
 
     s->forum = forum_of(reading, coder->forums, s->sentence, s->sentence_count,
                         &s->speaker);
+    if (d->own)
+        s->date = reading->names->published;
     if (date_known(s->date) || d->past || d->nested)
         return;
     if ((s->forum.body != ACTOR_NONE && s->forum.body == coder->main.body) ||

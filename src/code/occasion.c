@@ -85,18 +85,40 @@ static bool is_past(const struct reading *reading, uint32_t verb)
     return false;
 }
 
+/* Whether the day is that of the claim: of its verb, or, where the claim
+ * stands inside what is said, of the saying. */
+static bool is_day_of(const struct reading *reading, const struct when *when,
+                      const struct claim *claim)
+{
+    uint32_t verb = verb_of_when(reading, when);
+
+    if (verb == TOKEN_NONE || !day_reaches(reading, verb, claim->first))
+        return false;
+    return !claim->inner || (verb != claim->first &&
+                             reading->trees->at[verb].head == TOKEN_NONE);
+}
+
+static struct str words_of(const struct reading *reading,
+                           const struct when *when)
+{
+    const struct token *at = reading->tokens->at;
+
+    return span_text(
+        reading->doc->text,
+        (struct span){at[when->first].span.begin, at[when->end - 1].span.end});
+}
+
 static void date_claim(const struct reading *reading, struct claim *claim)
 {
+    const struct names *names = reading->names;
     const struct sentence *s = &reading->tokens->sentence[claim->sentence];
 
     claim->past = is_past(reading, claim->first);
     for (uint32_t i = when_after(reading, s->first);
-         i < reading->names->when_count &&
-         reading->names->when[i].first < s->end;
-         i++) {
-        const struct when *when = &reading->names->when[i];
+         i < names->when_count && names->when[i].first < s->end; i++) {
+        const struct when *when = &names->when[i];
 
-        if (!day_reaches(reading, verb_of_when(reading, when), claim->first))
+        if (!is_day_of(reading, when, claim))
             continue;
         if (when->grain != WHEN_DAY) {
             claim->past |= when->grain != WHEN_VAGUE;
@@ -104,10 +126,7 @@ static void date_claim(const struct reading *reading, struct claim *claim)
         }
         claim->date = when->date;
         if (!date_known(when->date))
-            claim->date_words = span_text(
-                reading->doc->text,
-                (struct span){reading->tokens->at[when->first].span.begin,
-                              reading->tokens->at[when->end - 1].span.end});
+            claim->date_words = words_of(reading, when);
         return;
     }
 }
@@ -115,39 +134,82 @@ static void date_claim(const struct reading *reading, struct claim *claim)
 void occasion_date_claims(struct coder *coder)
 {
     for (uint32_t i = 0; i < coder->claims.count; i++)
-        if (!coder->issued || coder->claims.at[i].nested)
+        if (!coder->claims.at[i].own)
             date_claim(coder->reading, &coder->claims.at[i]);
+}
+
+static bool is_wanted(const struct reading *reading, uint32_t verb, bool main)
+{
+    return verb != TOKEN_NONE &&
+           (!main || reading->trees->at[verb].head == TOKEN_NONE);
+}
+
+/* The first day in the sentence that a verb (`main`: its main verb) has:
+ * "called on Thursday", not a dateline's. */
+static struct date day_of_sentence(const struct reading *reading,
+                                   const struct sentence *s, bool main)
+{
+    const struct names *names = reading->names;
+
+    for (uint32_t i = when_after(reading, s->first);
+         i < names->when_count && names->when[i].first < s->end; i++)
+        if (names->when[i].grain == WHEN_DAY &&
+            date_known(names->when[i].date) &&
+            is_wanted(reading, verb_of_when(reading, &names->when[i]), main))
+            return names->when[i].date;
+    return DATE_UNKNOWN;
 }
 
 static struct date lead_date(const struct reading *reading)
 {
     const struct tokens *tokens = reading->tokens;
+    struct date day = DATE_UNKNOWN;
     uint32_t seen = 0;
 
-    for (uint32_t k = 0; k < tokens->sentence_count && seen < LEAD_MAX; k++) {
-        const struct sentence *s = &tokens->sentence[k];
-
-        if (s->kind != SENTENCE_BODY)
+    for (uint32_t k = 0;
+         k < tokens->sentence_count && seen < LEAD_MAX && !date_known(day);
+         k++) {
+        if (tokens->sentence[k].kind != SENTENCE_BODY)
             continue;
         seen++;
-        for (uint32_t i = when_after(reading, s->first);
-             i < reading->names->when_count &&
-             reading->names->when[i].first < s->end;
-             i++)
-            if (reading->names->when[i].grain == WHEN_DAY &&
-                date_known(reading->names->when[i].date))
-                return reading->names->when[i].date;
+        day = day_of_sentence(reading, &tokens->sentence[k], false);
     }
-    return DATE_UNKNOWN;
+    return day;
+}
+
+/* The summary of a meeting of several days names each day once: what follows
+ * is of that day. */
+void occasion_run_days(struct coder *coder)
+{
+    const struct reading *reading = coder->reading;
+    struct date day = DATE_UNKNOWN;
+    uint32_t sentence = 0;
+
+    for (uint32_t i = 0; i < coder->claims.count; i++) {
+        struct claim *claim = &coder->claims.at[i];
+
+        for (; sentence <= claim->sentence; sentence++) {
+            struct date named = day_of_sentence(
+                reading, &reading->tokens->sentence[sentence], true);
+
+            if (date_known(named))
+                day = named;
+        }
+        if (!date_known(claim->date) && !claim->own && !claim->nested &&
+            !claim->past)
+            claim->date = day;
+    }
 }
 
 struct date occasion_main_date(const struct coder *coder)
 {
-    const struct reading *reading = coder->reading;
+    const struct names *names = coder->reading->names;
+    struct date lead = lead_date(coder->reading);
 
-    if (coder->issued || coder->meeting)
-        return reading->names->published;
-    return lead_date(reading);
+    if (coder->meeting && !date_known(lead) &&
+        names->published_words.begin < names->published_words.end)
+        return names->published; /* the date at its head */
+    return lead;
 }
 
 /* "The representative of Chad", "KENYA, for the African Group", "Ms. Levy

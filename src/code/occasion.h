@@ -10,6 +10,9 @@
  */
 void occasion_date_claims(struct coder *coder);
 
+/* In the summary of a meeting, give claims without a day the one named last. */
+void occasion_run_days(struct coder *coder);
+
 /* The day that the document as a whole tells of: of the meeting or the main
  * event, unknown where it names none. */
 struct date occasion_main_date(const struct coder *coder);

@@ -42,6 +42,7 @@ static void add_going_on(struct coder *coder, uint32_t sentence,
                                   .end = s->first,
                                   .content_first = s->first,
                                   .content_end = s->end,
+                                  .own = coder->own_words,
                                   .rule = "the speaker goes on",
                                   .confidence = 0.4});
 }
@@ -53,6 +54,15 @@ static void read_as(struct coder *coder, uint32_t sentence,
 
     attribution_read(coder, sentence, kept);
     add_going_on(coder, sentence, kept);
+}
+
+/* A sentence of a text that is its speaker's own. */
+static void read_own(struct coder *coder, uint32_t sentence,
+                     const struct voices *voices)
+{
+    coder->own_words = true;
+    read_as(coder, sentence, voices);
+    coder->own_words = false;
 }
 
 /* A sentence of a text in which others speak. */
@@ -93,11 +103,11 @@ static void read_sentences(struct coder *coder, const struct voices *issuer)
         if (change != TURN_NONE)
             turn = speaker;
         if (turn.count > 0)
-            read_as(coder, i, &turn);
+            read_own(coder, i, &turn);
         else if (coder->follows.count > 0)
-            read_as(coder, i, &coder->follows);
+            read_own(coder, i, &coder->follows);
         else if (issuer->count > 0 && tokens->sentence[i].kind == SENTENCE_BODY)
-            read_as(coder, i, issuer);
+            read_own(coder, i, issuer);
         else
             read_reported(coder, i);
     }
@@ -140,6 +150,8 @@ struct statements code_statements(struct reading *reading)
     find_meeting(&coder);
     read_sentences(&coder, &issuer);
     occasion_date_claims(&coder);
+    if (coder.meeting && !date_known(coder.main_date))
+        occasion_run_days(&coder);
     merge_claims(&coder, &out);
     tallies_find(reading, coder.issues, &out);
     return out;
