@@ -161,7 +161,7 @@ def main():
     labels = json.load(open(f'{a.source}/labels.json', encoding='utf-8'))
     vocabulary = open(f'{a.source}/vocabulary.txt', encoding='utf-8').read().split('\n')[:-1]
     tags = {tuple(t): i for i, t in enumerate(labels['tags'])}
-    table = lemmas.learn(treebank.gold_train(a.shared), tags)
+    table = lemmas.learn(treebank.gold_train(a.shared), tags, vocabulary)
     for name in ('en_ewt', 'en_gum'):
         n = right = 0
         for s in treebank.read(f'{a.shared}/treebanks/{name}-ud-dev.conllu.xz'):

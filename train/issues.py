@@ -27,8 +27,8 @@ SLUGS = """human-rights racism women children minorities-indigenous migration-re
     decolonization development trade-economy climate-environment oceans health food energy
     democracy-elections rule-of-law un-reform culture-education labour space other""".split()
 INDEX = {slug: i for i, slug in enumerate(SLUGS)}
-SPARSITY, SCALE, ROUNDS, SEEN = 1e-4, 0.6, 150, 2  # of the regression
-NEAR_BEFORE, NEAR_AFTER, FAR = 60, 150, 0.3  # words far from the cue count less
+SPARSITY, SCALE, ROUNDS, SEEN = 9e-5, 0.6, 150, 2  # of the regression
+NEAR_BEFORE, NEAR_AFTER, FAR = 60, 150, 0.6  # words far from the cue count less
 UNREAD = 4  # every fourth real document is kept for the last measurement
 
 # Words that carry no matter.
@@ -47,6 +47,16 @@ MATTERS = """ipcc awg cdm unfccc sbi sbsta kyoto redd lulucf mrv jcpoa iaea covi
     general security human rights international world african conference convention protocol agreement treaty
     atlantic pacific islands islamic state muslim jewish christian western nazi holocaust slavery apartheid jim crow
     black lives matter lgbt lgbtq lgbti antisemitism islamophobia""".split()
+# Words of any negotiation: the matter is not in them, but may be procedure itself.
+PROCEDURE = """text draft paragraph paras para resolution amendment sponsor co-sponsor cosponsor adoption adopt adopted
+    consensus proposal propose proposed proposing suggest suggested delegate delegation representative plenary contact
+    group chair co-chair chairman facilitator session meeting agenda item document reference language wording bracket
+    brackets bracketed bracketing delete deletion deleting insert inserting party parties submission option
+    conclusion decision workshop informal consultation statement report view issue element annex
+    article work programme discuss discussion negotiation outcome process request note secretariat vote voted voting
+    favour abstention declaration spokesperson spokesman spokeswoman speaker support supported opposed oppose adding
+    added preferred prefer noted stressed said urged called asked emphasized highlighted expressed general assembly
+    council committee""".split()
 # Names that decide for the two issues that are a conflict.
 CONFLICTS = {
     "ukraine": "ukraine ukrainian kyiv kiev crimea donbas donbass russia russian moscow kremlin putin zelensky".split(),
@@ -147,6 +157,7 @@ class Filter:
 
     def __init__(self, labelled):
         self.states, self.proper = state_names(), proper_names(labelled)
+        self.procedure = {key(w) for w in PROCEDURE} | {"co"}
         self.empty = {key(w) for w in EMPTY}
         self.matters = {key(w) for w in MATTERS}
         self.conflicts = {s: {key(w) for w in ws} for s, ws in CONFLICTS.items()}
@@ -162,6 +173,8 @@ class Filter:
 
     def mask(self, run):
         parts = set(run.split())
+        if parts <= self.procedure:
+            return [float(slug == "un-reform") for slug in SLUGS]
         if not parts & self.named:
             return 1.0
         return [float(bool(parts & self.conflicts.get(slug, set()))) for slug in SLUGS]

@@ -60,7 +60,43 @@ def endings(norm):
         yield marked[len(marked) - n:]
 
 
-def learn(sentences, tags, upos_proper='PROPN'):
+INFLECTED = {('NOUN', 'NNS'): 's', ('VERB', 'VBG'): 'ing', ('VERB', 'VBD'): 'ed', ('VERB', 'VBN'): 'ed',
+             ('VERB', 'VBZ'): 's', ('ADJ', 'JJR'): 'er', ('ADJ', 'JJS'): 'est'}
+
+
+def mend(table, seen, tags, vocabulary):
+    """Where a word was not seen with its lemma and the rules make no known word of it, but another rule of its tag
+    does ("viruses", "provoking"), the word becomes an exception."""
+    known, seen_norms = set(vocabulary), {norm for _, norm in seen}
+    for label in sorted(t for t in INFLECTED if t in tags):
+        k, ending = 2 * tags[label], INFLECTED[label]
+        rules = collections.Counter(r for (c, _), r in seen.items() if c == k and r and r[1] != CUT_ALL)
+        common = [r for r, n in rules.most_common() if n >= 8 and (r[1] or r[2]) and not r[0]]
+        for norm in vocabulary:
+            if norm in seen_norms or not norm.endswith(ending) or not norm.isalpha() or not norm.isascii() \
+                    or apply(norm, find(table, k, norm)) in known:
+                continue
+            fits = [r for r in common if apply(norm, r) in known and plausible(norm, apply(norm, r), ending)]
+            if fits:
+                table[k, '^' + norm] = fits[0]
+
+
+def plausible(norm, lemma, ending):
+    """The lemma is the form without its ending, perhaps with an e more, a letter not doubled, or y for i."""
+    stem = norm[:-len(ending)]
+    fits = {stem, stem + 'e'}
+    if ending == 's' and stem.endswith('e'):
+        fits.add(stem[:-1])
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        fits.add(stem[:-1])
+    if stem.endswith('i'):
+        fits.add(stem[:-1] + 'y')
+    if stem.endswith('ie'):
+        fits.add(stem[:-2] + 'y')
+    return len(lemma) > 2 and lemma in fits
+
+
+def learn(sentences, tags, vocabulary=(), upos_proper='PROPN'):
     """{(class, ending): rule}"""
     count = collections.defaultdict(collections.Counter)  # (class, norm) -> (form, lemma)
     proper = {tag for (u, _), tag in tags.items() if u == upos_proper}
@@ -84,6 +120,7 @@ def learn(sentences, tags, upos_proper='PROPN'):
     for (k, norm), rule in sorted(best.items()):
         if find(table, k, norm) != rule:
             table[k, '^' + norm] = rule
+    mend(table, best, tags, vocabulary)
     return table
 
 
