@@ -1,0 +1,512 @@
+#include "code/tallies.h"
+
+#include "base/arena.h"
+#include "code/actor_list.h"
+#include "code/cues.h"
+#include "code/issues.h"
+#include "code/naming.h"
+#include "code/targets.h"
+#include "code/texts.h"
+#include "code/votes.h"
+
+enum {
+    DEPTH_MAX = 3,   /* clauses below a verb of writing: "wrote to criticise" */
+    AUTHORS_MAX = 3, /* a longer list of sponsors is no author */
+};
+
+#define TREATIES                                                               \
+    "treaty convention protocol agreement declaration accord charter deal "    \
+    "pact "                                                                    \
+    "statute covenant amendment constitution"
+#define LETTERS "letter statement declaration note petition appeal text"
+
+/* What the finders of this file share. */
+struct counter {
+    struct reading *reading;
+    const struct issue_evidence *issues;
+    struct statements *out;
+    struct texts texts;
+    bool after_vote; /* a vote was told in the sentence before */
+};
+
+static bool is_counted(struct bounds b)
+{
+    return b.min != NUMBER_NONE || b.max != NUMBER_NONE ||
+           b.approx != NUMBER_NONE;
+}
+
+static bool same_bounds(struct bounds a, struct bounds b)
+{
+    return a.min == b.min && a.max == b.max && a.approx == b.approx;
+}
+
+static bool is_held(const struct counter *counter, const struct tally *tally,
+                    bool any_target)
+{
+    for (uint32_t i = 0; i < counter->out->tally_count; i++) {
+        const struct tally *t = &counter->out->tally[i];
+
+        if (t->stance == tally->stance &&
+            same_bounds(t->bounds, tally->bounds) &&
+            (any_target || actor_list_equal(&t->target, &tally->target)))
+            return true;
+    }
+    return false;
+}
+
+/* Keep the tally unless the same count is held; its issue from its words. */
+static void add(struct counter *counter, struct tally tally, bool any_target)
+{
+    struct statements *out = counter->out;
+    struct issue_guess issue;
+
+    if (is_held(counter, &tally, any_target))
+        return;
+    issue = issue_of(counter->reading, counter->issues, tally.sentence,
+                     tally.reason.first, tally.reason.end);
+    if (tally.issue.len == 0)
+        tally.issue = issue.slug;
+    if (out->tally_count == out->tally_capacity)
+        out->tally = arena_grow(counter->reading->arena, out->tally,
+                                &out->tally_capacity, sizeof *out->tally);
+    out->tally[out->tally_count++] = tally;
+}
+
+/* Whose vote it is not. */
+
+/* "The Senate voted 60 to 40": a national parliament's votes are no sides of
+ * states; where a body of states is named too, its vote may be meant. */
+static bool is_parliament(const struct reading *reading,
+                          const struct sentence *s)
+{
+    bool parliament = false;
+
+    for (uint32_t t = s->first; t < s->end; t++) {
+        if (lemma_in(reading, t,
+                     "parliament senate congress knesset duma lawmaker senator "
+                     "legislator bundestag mp deputy legislature referendum "
+                     "parliamentarian majlis rada") ||
+            tokens_are(reading, t, "national assembly") ||
+            tokens_are(reading, t, "house of") ||
+            tokens_are(reading, t, "lower house") ||
+            tokens_are(reading, t, "supreme court"))
+            parliament = true;
+        if (token_is(reading, t, "un") || token_is(reading, t, "u.n.") ||
+            tokens_are(reading, t, "united nations") ||
+            tokens_are(reading, t, "general assembly") ||
+            tokens_are(reading, t, "security council"))
+            return false;
+    }
+    return parliament;
+}
+
+/* Another year's text has other authors. */
+static bool is_past(const struct reading *reading, const struct sentence *s)
+{
+    int16_t now = reading->names->published.year;
+
+    for (uint32_t t = s->first; t + 1 < s->end; t++)
+        if (tokens_are(reading, t, "last year") ||
+            tokens_are(reading, t, "a year later"))
+            return true;
+    for (uint32_t i = 0; i < reading->names->when_count; i++) {
+        const struct when *w = &reading->names->when[i];
+
+        if (w->first < s->first || w->first >= s->end)
+            continue;
+        if (w->grain == WHEN_YEAR)
+            return true;
+        if (w->grain == WHEN_DAY && date_known(w->date) && now != 0 &&
+            w->date.year != now)
+            return true;
+    }
+    return false;
+}
+
+/* Votes. */
+
+/* What the sentence votes on: the last kind of text that it names, else a
+ * draft. */
+static enum text_kind text_voted(const struct reading *reading,
+                                 const struct sentence *s)
+{
+    enum text_kind kind = TEXT_NONE;
+
+    for (uint32_t t = s->first; t < s->end; t++) {
+        enum text_kind here = text_kind_of(reading, t);
+
+        if (here == TEXT_AMENDMENT)
+            return here;
+        if (here != TEXT_NONE)
+            kind = here;
+    }
+    return kind == TEXT_NONE ? TEXT_DRAFT : kind;
+}
+
+static struct actor_list authors_of(const struct counter *counter,
+                                    const struct sentence *s)
+{
+    static const struct actor_list nobody = {0};
+    enum text_kind kind = text_voted(counter->reading, s);
+
+    if (is_past(counter->reading, s) ||
+        counter->texts.author[kind].count > AUTHORS_MAX)
+        return nobody;
+    return actor_list_copy(&counter->texts.author[kind], counter->reading);
+}
+
+static void add_votes(struct counter *counter, uint32_t sentence)
+{
+    const struct sentence *s = &counter->reading->tokens->sentence[sentence];
+    struct vote_counts counts =
+        votes_of_sentence(counter->reading, sentence, counter->after_vote);
+    struct actor_list authors;
+
+    counter->after_vote = counts.count > 0;
+    if (counts.count == 0 || is_parliament(counter->reading, s))
+        return;
+    authors = authors_of(counter, s);
+    for (uint32_t i = 0; i < counts.count; i++) {
+        const struct vote_count *c = &counts.at[i];
+
+        add(counter,
+            (struct tally){.stance = c->stance,
+                           .target = authors,
+                           .bounds = {c->number, c->number, NUMBER_NONE},
+                           .sentence = sentence,
+                           .confidence = 0.9,
+                           .reason = {"vote", c->first, c->end}},
+            false);
+    }
+}
+
+/* Sets that act. */
+
+/* What a set is told to do. */
+struct act {
+    enum stance stance;
+    uint32_t object;     /* noun, or TOKEN_NONE */
+    uint32_t first, end; /* the words that tell it */
+    const char *rule;
+};
+
+static bool verb_of_text(const struct reading *reading, uint32_t verb)
+{
+    return lemma_in(reading, verb,
+                    "sign ratify endorse co-sponsor cosponsor sponsor co-sign "
+                    "cosign accede back support approve subscribe adopt");
+}
+
+/* "voted for the text", "voted against it", "voted to condemn the attack". */
+static bool act_of_voting(const struct reading *reading, uint32_t verb,
+                          struct act *act)
+{
+    const struct node *at = reading->trees->at;
+    const struct sentence *s =
+        &reading->tokens->sentence[reading->tokens->at[verb].sentence];
+
+    if (!lemma_is(reading, verb, "vote") || at[verb].upos != UPOS_VERB)
+        return false;
+    *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, verb, verb + 1,
+                        "set that votes"};
+    for (uint32_t t = verb + 1; t < s->end && t < verb + 6; t++) {
+        if (token_is(reading, t, "against")) {
+            act->stance = STANCE_OPPOSE;
+            act->end = t + 1;
+            return true;
+        }
+        if (token_is(reading, t, "for") || token_is(reading, t, "favour") ||
+            token_is(reading, t, "favor") || token_is(reading, t, "yes") ||
+            (token_is(reading, t, "to") && at[t].upos == UPOS_PART)) {
+            act->end = t + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "sided with Syria", "stood by its ally", "stood on the side of peace". */
+static bool act_of_siding(const struct reading *reading, uint32_t verb,
+                          struct act *act)
+{
+    static const char *const ways[] = {"with", "by", "beside"};
+
+    if (!lemma_in(reading, verb, "side stand"))
+        return false;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        uint32_t with = child_with_case(reading, verb, ways[i]);
+
+        if (with == TOKEN_NONE)
+            continue;
+        *act = (struct act){STANCE_SUPPORT, with, verb, verb + 1,
+                            "set that sides"};
+        return true;
+    }
+    if (!tokens_are(reading, verb + 1, "on the side of"))
+        return false;
+    *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, verb, verb + 5,
+                        "set that sides"};
+    return true;
+}
+
+/* The first stand for or against something among the cues of a clause. */
+static bool act_of_cues(const struct reading *reading,
+                        const struct clause *clause, struct act *act)
+{
+    struct cues cues = cues_of(reading, clause);
+
+    for (uint32_t i = 0; i < cues.count; i++) {
+        const struct cue *cue = &cues.at[i];
+
+        if (cue->kind != CUE_STAND ||
+            (cue->stance != STANCE_SUPPORT && cue->stance != STANCE_OPPOSE))
+            continue;
+        *act = (struct act){cue->stance, cue->object, cue->first, cue->end,
+                            "set that takes a stand"};
+        return true;
+    }
+    return false;
+}
+
+/* What a letter or statement says, of those who wrote or signed it: "wrote to
+ * the Council to criticise", "answered with a letter that praised". */
+static bool act_of_writing(const struct reading *reading, uint32_t node,
+                           int depth, struct act *act)
+{
+    const struct node *at = reading->trees->at;
+
+    for (uint32_t c = at[node].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling) {
+        bool clause = at[c].deprel == REL_ADVCL || at[c].deprel == REL_XCOMP ||
+                      at[c].deprel == REL_ACL || at[c].deprel == REL_ACL_RELCL;
+
+        if (clause) {
+            struct clause below = clause_at(reading, c);
+
+            if (act_of_cues(reading, &below, act))
+                return true;
+        }
+        if (depth < DEPTH_MAX && (clause || lemma_in(reading, c, LETTERS)) &&
+            act_of_writing(reading, c, depth + 1, act))
+            return true;
+    }
+    return false;
+}
+
+static bool is_writing(const struct reading *reading,
+                       const struct clause *clause)
+{
+    return lemma_in(
+               reading, clause->verb,
+               "write answer reply send issue sign co-sign join release") &&
+           (lemma_is(reading, clause->verb, "write") ||
+            child_with_case(reading, clause->verb, "with") != TOKEN_NONE ||
+            (clause->object != TOKEN_NONE &&
+             lemma_in(reading, clause->object, LETTERS)));
+}
+
+static bool act_of_clause(const struct reading *reading,
+                          const struct clause *clause, struct act *act)
+{
+    if (clause->negated || clause->mood != MOOD_PLAIN)
+        return false;
+    if (lemma_is(reading, clause->verb, "abstain")) {
+        *act = (struct act){STANCE_ABSTAIN, TOKEN_NONE, clause->verb,
+                            clause->verb + 1, "set that abstains"};
+        return true;
+    }
+    if (is_writing(reading, clause) &&
+        act_of_writing(reading, clause->verb, 0, act))
+        return true;
+    if (act_of_voting(reading, clause->verb, act) ||
+        act_of_siding(reading, clause->verb, act))
+        return true;
+    if (verb_of_text(reading, clause->verb)) {
+        *act = (struct act){STANCE_SUPPORT, clause->object, clause->verb,
+                            clause->verb + 1, "set behind a text"};
+        return true;
+    }
+    return act_of_cues(reading, clause, act);
+}
+
+/* The clause that the set acts in: as its subject, as "by 99 countries" of a
+ * passive, as the noun before "that voted" and "condemning". */
+static bool act_of_set(const struct reading *reading, const struct mention *m,
+                       struct act *act)
+{
+    const struct node *at = reading->trees->at;
+    uint32_t head = conjunct_first(reading, m->head), verb = at[head].head;
+
+    if (verb != TOKEN_NONE && is_clause(reading, verb)) {
+        struct clause clause = clause_at(reading, verb);
+
+        if (clause.agent == head)
+            return act_of_clause(reading, &clause, act);
+    }
+    for (uint32_t c = at[m->head].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling) {
+        struct clause clause;
+
+        if (at[c].deprel != REL_ACL && at[c].deprel != REL_ACL_RELCL)
+            continue;
+        clause = clause_at(reading, c);
+        if (clause.agent == m->head && act_of_clause(reading, &clause, act))
+            return true;
+    }
+    return false;
+}
+
+/* "the support of only four states", "opposition from 20 members". */
+static bool act_of_noun(const struct reading *reading, const struct mention *m,
+                        struct act *act)
+{
+    uint32_t noun = reading->trees->at[m->head].head;
+
+    if (noun == TOKEN_NONE || !case_is(reading, m->head, "of from by"))
+        return false;
+    if (lemma_in(reading, noun,
+                 "support backing endorsement approval sponsorship signature "
+                 "ratification"))
+        *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, noun, noun + 1,
+                            "support of a set"};
+    else if (lemma_in(reading, noun,
+                      "opposition condemnation rejection criticism objection"))
+        *act = (struct act){STANCE_OPPOSE, TOKEN_NONE, noun, noun + 1,
+                            "opposition of a set"};
+    else
+        return false;
+    return true;
+}
+
+static bool is_backer(const struct reading *reading, uint32_t noun)
+{
+    return lemma_in(reading, noun,
+                    "sponsor co-sponsor cosponsor signatory supporter backer "
+                    "ratification co-signatory");
+}
+
+/* "29 sponsors", "129 ratifications": those who stand behind a text. */
+static bool act_of_backers(const struct reading *reading,
+                           const struct mention *m, struct act *act)
+{
+    if (!is_backer(reading, m->head))
+        return false;
+    *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, m->head, m->head + 1,
+                        "number of backers"};
+    return true;
+}
+
+/* Whether a stand on this noun is one towards a text, and not a party. */
+static bool is_text(const struct reading *reading, const struct act *act)
+{
+    return act->object == TOKEN_NONE ||
+           lemma_in(reading, act->object, TREATIES " " LETTERS) ||
+           text_kind_of(reading, act->object) != TEXT_NONE;
+}
+
+static struct actor_list targets_of(const struct counter *counter,
+                                    const struct act *act, uint32_t sentence)
+{
+    const struct reading *reading = counter->reading;
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+    struct actor_list targets = {0};
+
+    if (!is_text(reading, act))
+        targets_of_noun(reading, act->object, act->stance, NULL, &targets);
+    else if (act->object == TOKEN_NONE ||
+             text_kind_of(reading, act->object) != TEXT_NONE)
+        targets = authors_of(counter, s);
+    return targets;
+}
+
+/* "on behalf of 62 countries" sizes a statement; so does the set that made it.
+ */
+static bool sizes_joint(const struct counter *counter, struct bounds bounds)
+{
+    for (uint32_t i = 0; i < counter->out->count; i++) {
+        const struct statement *s = &counter->out->at[i];
+
+        if (s->kind == STATEMENT_JOINT && s->behalf.present &&
+            same_bounds(s->behalf.bounds, bounds))
+            return true;
+    }
+    return false;
+}
+
+static void add_set(struct counter *counter, uint32_t sentence,
+                    const struct mention *m)
+{
+    const struct reading *reading = counter->reading;
+    struct act act;
+
+    if (m->kind != MENTION_COLLECTION || !is_counted(m->bounds) ||
+        (m->bounds.min == 1 && m->bounds.max == 1) ||
+        sizes_joint(counter, m->bounds))
+        return;
+    if (!act_of_backers(reading, m, &act) &&
+        !(m->parties &&
+          (act_of_set(reading, m, &act) || act_of_noun(reading, m, &act))))
+        return;
+    add(counter,
+        (struct tally){.stance = act.stance,
+                       .target = targets_of(counter, &act, sentence),
+                       .bounds = m->bounds,
+                       .sentence = sentence,
+                       .confidence = 0.7,
+                       .reason = {act.rule, act.first, act.end}},
+        true);
+}
+
+static void add_sets(struct counter *counter, uint32_t sentence)
+{
+    const struct names *names = counter->reading->names;
+    const struct sentence *s = &counter->reading->tokens->sentence[sentence];
+
+    if (is_parliament(counter->reading, s))
+        return;
+    for (uint32_t i = mention_after(counter->reading, s->first);
+         i < names->mention_count && names->mention[i].first < s->end; i++)
+        add_set(counter, sentence, &names->mention[i]);
+}
+
+/* A counted aggregate stands on each side that its statement takes. */
+static void add_aggregate(struct counter *counter, const struct statement *s)
+{
+    if (s->kind != STATEMENT_AGGREGATE || !is_counted(s->behalf.bounds))
+        return;
+    for (uint32_t i = 0; i < s->position_count; i++) {
+        const struct position *p = &s->position[i];
+
+        if (p->stance != STANCE_SUPPORT && p->stance != STANCE_OPPOSE)
+            continue;
+        add(counter,
+            (struct tally){.stance = p->stance,
+                           .target = p->target,
+                           .issue = p->issue,
+                           .bounds = s->behalf.bounds,
+                           .sentence = p->sentence,
+                           .confidence = p->confidence * 0.9,
+                           .reason = p->reason},
+            true);
+    }
+}
+
+void tallies_find(struct reading *reading,
+                  const struct issue_evidence *evidence,
+                  struct statements *statements)
+{
+    struct counter counter = {.reading = reading,
+                              .issues = evidence,
+                              .out = statements,
+                              .texts = texts_find(reading)};
+
+    for (uint32_t i = 0; i < reading->tokens->sentence_count; i++) {
+        uint32_t before = statements->tally_count;
+
+        add_votes(&counter, i);
+        if (statements->tally_count == before)
+            add_sets(&counter, i);
+    }
+    for (uint32_t i = 0; i < statements->count; i++)
+        add_aggregate(&counter, &statements->at[i]);
+}
