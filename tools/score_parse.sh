@@ -1,7 +1,9 @@
 #!/bin/sh
 # score_parse.sh [MODEL] - raw text of the test treebanks through text and parse
 # rooms, scored after the rules of the CoNLL 2018 shared task; then the parser
-# alone on gold words. GUM's genres are shown as trained on and not.
+# alone on gold words. GUM's genres are shown as trained on and not. FLOORS, such
+# as "las=83 upos=95", must be reached on EWT's raw text. PART=dev takes the
+# development parts.
 set -eu
 cd "$(dirname "$0")/.."
 shared=${RAPPORTEUR_SHARED:-../shared}
@@ -25,7 +27,12 @@ for name in ewt gum gum-trained gum-other; do
         "$program" "$model" "$work/$name.$words" >"$work/$name.$words.out"
         printf '%-11s %-10s ' "$name" \
             "$([ $words = txt ] && echo 'raw text' || echo 'gold words')"
+        floors=
+        if [ "$name.$words" = ewt.txt ]; then
+            for floor in ${FLOORS-}; do floors="$floors --floor $floor"; done
+        fi
+        # shellcheck disable=SC2086  # a list of words
         python3 "$shared/eval/conll_eval.py" "$work/$name.conllu" \
-            "$work/$name.$words.out"
+            "$work/$name.$words.out" $floors
     done
 done
