@@ -125,8 +125,9 @@ static int run_input(const struct arguments *args, struct pipeline *pipeline)
         return status;
     skipped = rapporteur_input_skipped(pipeline->input);
     if (skipped && progress.documents > progress.failed)
-        message("%llu files in folders are of no format that is read; left out",
-                (unsigned long long)skipped);
+        message("%llu file%s in folders %s of no format that is read; left out",
+                (unsigned long long)skipped, skipped == 1 ? "" : "s",
+                skipped == 1 ? "is" : "are");
     rapporteur_input_free(pipeline->input);
     return status;
 }

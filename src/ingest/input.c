@@ -102,9 +102,13 @@ static bool open_file(struct input *input, const char *path,
 
     if (!stream_open(&input->stream, path, shown, err))
         return false;
+    if (input->jsonl) { /* without a look at the head, which may come late */
+        open_lines(input, name, shown);
+        return false;
+    }
     if (!stream_head(&input->stream, &head, err))
         goto done;
-    raw->format = input->jsonl ? FORMAT_JSONL : format_of(head, given);
+    raw->format = format_of(head, given);
     if (raw->format == FORMAT_JSONL && head.len) {
         open_lines(input, name, shown);
         return false;

@@ -111,8 +111,7 @@ static void position_line(struct account *account,
 
     put_styled(account, sign->style, sign->shape);
     put(account, " ");
-    put_styled(account, sign->style,
-               stance_verb(position->stance, target, many));
+    put_styled(account, sign->style, stance_verb(position->stance, many));
     put(account, " ");
     if (target)
         parties(account, position->target, position->target_count);
@@ -248,7 +247,7 @@ static void one_tally(struct account *account, const struct record_tally *tally,
     lines_style(&account->lines, STYLE_STRONG);
     write_bounds(&account->lines.words, tally->min, tally->max, tally->approx);
     put(account, " ");
-    put_styled(account, sign->style, stance_verb(tally->stance, target, true));
+    put_styled(account, sign->style, stance_verb(tally->stance, true));
     put(account, " ");
     if (target)
         parties(account, tally->target, tally->target_count);

@@ -206,7 +206,7 @@ static void put_stand(struct page *page, struct str stance, bool many,
     put(page, "\"/></svg><span><b class=\"word ");
     html_escape(page->out, stance);
     put(page, "\">");
-    put(page, stance_verb(stance, count > 0, many));
+    put(page, stance_verb(stance, many));
     put(page, "</b> ");
     write_parties(&page->plain, &page->options->names, target, count, false);
     if (count == 0)

@@ -10,17 +10,16 @@ struct verb {
     const char *one, *many;
 };
 
-const char *stance_verb(struct str stance, bool target, bool many)
+const char *stance_verb(struct str stance, bool many)
 {
     static const struct verb VERBS[] = {
         {STR_INIT("support"), "supports", "support"},
         {STR_INIT("oppose"), "opposes", "oppose"},
+        {STR_INIT("call"), "calls on", "call on"},
         {STR_INIT("state"), "states", "state"},
         {STR_INIT("abstain"), "abstains", "abstain"},
     };
 
-    if (str_equal(stance, STR("call")))
-        return target ? many ? "call on" : "calls on" : many ? "call" : "calls";
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
         if (str_equal(stance, VERBS[i].stance))
             return many ? VERBS[i].many : VERBS[i].one;

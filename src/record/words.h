@@ -20,9 +20,8 @@ struct party_names {
  * characters their code points, bytes that are no UTF-8 U+FFFD. */
 void write_clean(struct writer *out, struct str text);
 
-/* "supports", "calls on"; `many`: "support", "call on". A call without an
- * addressee "calls for". */
-const char *stance_verb(struct str stance, bool target, bool many);
+/* "supports", "calls on"; `many`: "support", "call on". */
+const char *stance_verb(struct str stance, bool many);
 
 /* The code's short name, else the code itself. */
 struct str party_word(const struct party_names *names, struct str code);
