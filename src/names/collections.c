@@ -201,42 +201,43 @@ static void add_owner(struct finder *finder, struct set *set, uint32_t party)
         set_add(finder, set, party);
 }
 
+/* "'s" before the set: what owns it comes into its words. */
+static void read_owner(struct finder *finder, struct set *set)
+{
+    uint32_t named;
+
+    if (set->first < set->begin + 2)
+        return;
+    named = finder->named[set->first - 2];
+    if (named != MENTION_NONE) {
+        set->first = finder->names->mention[named].first;
+        add_owner(finder, set, finder->names->mention[named].party);
+    } else if (finder->word[set->first - 2].capital) {
+        set->first -= 2; /* "Africa's 54 countries" */
+    }
+}
+
 static void read_article(struct finder *finder, struct set *set)
 {
     while (set->first > set->begin &&
-           (token_in(finder, set->first - 1, set->noun,
-                     "the|these|those|all|both|our|its|their|his|her|no|"
-                     "only|just|any|every|a|an|another|such|other|next|"
-                     "remaining|same|first|further") ||
-            (token_in(finder, set->first - 1, set->noun, "'s|'|’s") &&
-             finder->named[set->first - 1] == MENTION_NONE))) {
-        if (token_in(finder, set->first - 1, set->noun, "'s|'|’s")) {
-            uint32_t named = set->first >= set->begin + 2
-                                 ? finder->named[set->first - 2]
-                                 : (uint32_t)MENTION_NONE;
+           token_in(finder, set->first - 1, set->noun,
+                    "the|these|those|all|both|our|its|their|his|her|no|only|"
+                    "just|any|every|a|an|another|such|other|next|remaining|"
+                    "same|first|further")) {
+        struct str fold = finder->word[--set->first].fold;
 
-            if (named == MENTION_NONE && set->first >= set->begin + 2 &&
-                finder->word[set->first - 2].capital) {
-                set->first -= 2; /* "Africa's 54 countries" */
-                return;
-            }
-            if (named == MENTION_NONE)
-                return;
-            set->first = finder->names->mention[named].first;
-            add_owner(finder, set, finder->names->mention[named].party);
-            return;
-        }
-        if (token_in(finder, set->first - 1, set->noun, "both") &&
-            !set->counted) {
+        if (word_in(fold, "both") && !set->counted) {
             set->bounds = (struct bounds){2, 2, NUMBER_NONE};
             set->counted = true;
         }
-        if (token_in(finder, set->first - 1, set->noun,
-                     "other|another|further"))
+        if (word_in(fold, "other|another|further"))
             set->others = true;
-        set->first--;
         set->quantified = true;
     }
+    if (set->first > set->begin &&
+        token_in(finder, set->first - 1, set->noun, "'s|'") &&
+        finder->named[set->first - 1] == MENTION_NONE)
+        read_owner(finder, set);
 }
 
 static void keep_set(struct finder *finder, const struct set *set)

@@ -150,8 +150,10 @@ struct str range_text(const struct finder *finder, uint32_t first, uint32_t end)
         bool space =
             text.ptr[i] == ' ' || (text.ptr[i] >= '\t' && text.ptr[i] <= '\r');
 
-        if (!space || !spaced)
-            copy[length++] = space ? ' ' : text.ptr[i];
+        if (space && !spaced)
+            copy[length++] = ' ';
+        if (!space)
+            copy[length++] = text.ptr[i];
         spaced = space;
     }
     return (struct str){copy, length};

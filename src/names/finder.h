@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "names/names.h"
 #include "names/name_words.h"
+#include "names/names.h"
 #include "text/tokens.h"
 
 struct arena;
@@ -20,7 +20,6 @@ struct actor_facts {
     uint8_t gender;       /* enum gender; persons */
     uint32_t roles;       /* WORD_ENVOY ...: families of the roles met */
     uint32_t party_index; /* row of the gazetteer + 1, or 0 */
-    bool named;           /* a body without a code has its name from the text */
     bool private;         /* a person who speaks for nobody else */
     uint8_t party_trust;  /* how surely a person's party is known */
     uint32_t name_first, name_end; /* tokens of the fullest name */

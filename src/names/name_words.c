@@ -79,9 +79,8 @@ static bool is_all_caps(struct str s)
     for (size_t i = 0; i < s.len; i++) {
         if (is_capital(s, i))
             letters++;
-        else if (s.ptr[i] >= 'a' && s.ptr[i] <= 'z')
-            return false;
-        else if (two_bytes(s, i) >= 0xC0 && two_bytes(s, i) < 0x180)
+        else if ((s.ptr[i] >= 'a' && s.ptr[i] <= 'z') ||
+                 (two_bytes(s, i) >= 0xC0 && two_bytes(s, i) < 0x180))
             return false;
         if (two_bytes(s, i))
             i++;

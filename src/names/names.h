@@ -47,7 +47,8 @@ enum mention_kind {
     MENTION_PARTY,      /* "China", "Beijing", "the EU", "its delegation" */
     MENTION_PERSON,     /* named: "Ambassador Zhang Jun", "Zhang" */
     MENTION_ROLE,       /* not named: "the envoy", "a ministry spokesman" */
-    MENTION_COLLECTION, /* a set: "62 countries", "some Western states" */
+    MENTION_COLLECTION, /* a set: "62 countries", "some Western states",
+                           "the representatives of Gabon and Senegal" */
     MENTION_PRONOUN,    /* "he", "it", "they", "we": what it refers to */
 };
 

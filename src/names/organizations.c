@@ -47,10 +47,9 @@ static uint32_t connector(const struct finder *finder, const struct run *run,
         run->head != TOKEN_NONE) {
         if (token_in(finder, next, run->limit, "the"))
             next++;
-    } else if (!token_in(finder, i, run->limit, "and|&|-|–")) {
-        return 0;
-    } else if (token_in(finder, i, run->limit, "and|&") && !run->of &&
-               run->head != TOKEN_NONE) {
+    } else if (!token_in(finder, i, run->limit, "and|&|-|–") ||
+               (token_in(finder, i, run->limit, "and|&") && !run->of &&
+                run->head != TOKEN_NONE)) {
         return 0;
     }
     if (next >= run->limit || !is_capital_word(finder, next))

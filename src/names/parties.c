@@ -1,5 +1,6 @@
 #include "names/parties.h"
 
+#include "base/arena.h"
 #include "names/finder.h"
 #include "names/gazetteer.h"
 
@@ -239,21 +240,6 @@ static enum mention_form form_of(const struct finder *finder,
     return FORM_DEMONYM;
 }
 
-/* A body without a code is called what the text calls it, at its longest. */
-static void take_name(struct finder *finder, const struct match *m,
-                      uint32_t party)
-{
-    struct actor *actor = &finder->names->actor[party];
-    struct str words;
-
-    if (actor->coded || m->form->form == FORM_ADJECTIVE)
-        return;
-    words = range_text(finder, m->first, m->end);
-    if (!finder_facts(finder, party)->named || words.len > actor->code.len)
-        actor->code = words;
-    finder_facts(finder, party)->named = true;
-}
-
 /* Of two parties with one name the other where the first has just been named
  * in full: "the Democratic Republic of the Congo and ... the Congo". */
 static const struct name_form *which_of_two(struct finder *finder,
@@ -285,7 +271,6 @@ static void add_party(struct finder *finder, const struct match *m)
     mention.form = form;
     mention.party = finder_party(finder, which_of_two(finder, m)->party);
     mention.plural = form == FORM_DEMONYM;
-    take_name(finder, m, mention.party);
     finder_add(finder, mention);
 }
 
@@ -318,6 +303,42 @@ static void find_home(struct finder *finder)
     }
 }
 
+/* The table's name of a party of the gazetteer. */
+static struct str usual_name(const struct finder *finder, uint32_t actor)
+{
+    uint32_t row = finder->facts[actor].party_index;
+
+    return row ? gazetteer_party(finder->gazetteer, (uint16_t)(row - 1))->name
+               : (struct str){"", 0};
+}
+
+/* A body without a code is called what the text calls it: by its usual name if
+ * that stands there ("UNESCO"), else by the longest. */
+static void name_bodies(struct finder *finder)
+{
+    const struct names *names = finder->names;
+    bool *named =
+        arena_alloc(finder->arena, names->actor_count + 1, sizeof *named);
+
+    for (uint32_t i = 0; i < names->mention_count; i++) {
+        const struct mention *m = &names->mention[i];
+        struct actor *actor = &names->actor[m->party];
+        uint32_t first = m->first + token_in(finder, m->first, m->end, "the");
+        struct str usual, words;
+
+        if (actor->coded || m->form == FORM_ADJECTIVE || first == m->end)
+            continue;
+        usual = usual_name(finder, m->party);
+        if (named[m->party] && str_equal(actor->code, usual))
+            continue;
+        words = range_text(finder, first, m->end);
+        if (!named[m->party] || str_equal(words, usual) ||
+            words.len > actor->code.len)
+            actor->code = words;
+        named[m->party] = true;
+    }
+}
+
 void parties_find(struct finder *finder)
 {
     find_home(finder);
@@ -336,4 +357,5 @@ void parties_find(struct finder *finder)
             add_party(finder, &m);
         i = m.end;
     }
+    name_bodies(finder);
 }

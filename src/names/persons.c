@@ -769,42 +769,46 @@ static uint32_t bare_person(struct search *search, const struct run *run)
     return person;
 }
 
-static void recognize(struct search *search)
+/* A name that has been found: later surnames mean its person; a state's name
+ * may be a surname. Gives the token to go on with. */
+static uint32_t pass_named(struct search *search, uint32_t i)
 {
     struct finder *finder = search->finder;
+    uint32_t named = finder->named[i], person;
+    struct mention mention = finder->names->mention[named];
 
-    for (uint32_t i = 0; i < finder->tokens->count;) {
-        uint32_t named = finder->named[i];
-        struct run run;
-        uint32_t person;
-
-        if (named != MENTION_NONE) {
-            struct mention mention = finder->names->mention[named];
-
-            if (mention.kind == MENTION_PERSON) {
-                see_person(search, mention.person, i);
-                i = mention.end;
-                continue;
-            }
-            if (is_surname_of_late(search, i, &person)) {
-                finder_drop(finder, named);
-                add_person(finder, i, i + 1, i, person);
-            }
-            i++;
-            continue;
-        }
-        run = run_at(finder, i);
-        if (!run.words) {
-            i++;
-            continue;
-        }
-        person = bare_person(search, &run);
-        if (person != ACTOR_NONE) {
-            add_person(finder, run.first, run.end, run.first, person);
-            see_person(search, person, i);
-        }
-        i = run.end;
+    if (mention.kind == MENTION_PERSON) {
+        see_person(search, mention.person, i);
+        return mention.end;
     }
+    if (is_surname_of_late(search, i, &person)) {
+        finder_drop(finder, named);
+        add_person(finder, i, i + 1, i, person);
+    }
+    return i + 1;
+}
+
+/* The name that begins at `i`, without any title; gives where to go on. */
+static uint32_t pass_bare(struct search *search, uint32_t i)
+{
+    struct run run = run_at(search->finder, i);
+    uint32_t person;
+
+    if (!run.words)
+        return i + 1;
+    person = bare_person(search, &run);
+    if (person != ACTOR_NONE) {
+        add_person(search->finder, run.first, run.end, run.first, person);
+        see_person(search, person, i);
+    }
+    return run.end;
+}
+
+static void recognize(struct search *search)
+{
+    for (uint32_t i = 0; i < search->finder->tokens->count;)
+        i = search->finder->named[i] != MENTION_NONE ? pass_named(search, i)
+                                                     : pass_bare(search, i);
 }
 
 void persons_find(struct finder *finder, struct roles *roles)

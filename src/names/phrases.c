@@ -152,6 +152,29 @@ static uint32_t topic_end(const struct finder *finder, uint32_t i,
     return i > bare ? i : first;
 }
 
+/* "of the Chinese government" goes on behind the party's name to the organ;
+ * "of Chinese affairs" is about something else. */
+static void end_with_organ(const struct finder *finder,
+                           struct complement *complement, uint32_t limit)
+{
+    const struct mention *party = &finder->names->mention[complement->party];
+    uint32_t i = party->end;
+
+    complement->end = party->end;
+    while (i < limit && i < party->end + 5 && is_plain_word(finder, i) &&
+           finder->named[i] == MENTION_NONE && !finder->word[i].capital)
+        i++;
+    if (i == party->end)
+        return;
+    if (finder->word[i - 1].classes & (WORD_ORGAN | WORD_AGENCY)) {
+        complement->end = i;
+    } else if (party->form == FORM_ADJECTIVE) {
+        complement->end = i;
+        complement->party = MENTION_NONE;
+        complement->topic = true;
+    }
+}
+
 struct complement phrase_complement(const struct finder *finder, uint32_t i,
                                     const char *list)
 {
@@ -163,7 +186,7 @@ struct complement phrase_complement(const struct finder *finder, uint32_t i,
         return complement;
     complement.party = phrase_named(finder, i + 1);
     if (complement.party != MENTION_NONE) {
-        complement.end = finder->names->mention[complement.party].end;
+        end_with_organ(finder, &complement, limit);
         return complement;
     }
     end = topic_end(finder, i + 1, limit, &complement.topic);

@@ -740,10 +740,9 @@ static void resolve_role(struct finder *finder, uint32_t mention)
         struct actor *actor = &finder->names->actor[from->person];
 
         owner = owner_of(finder, mention);
-        if (owner != MENTION_NONE && presides(finder, mention, owner))
-            actor->party = finder->names->mention[owner].party;
-        else if (actor->party == ACTOR_NONE && owner != MENTION_NONE &&
-                 !finder->lone[from->head])
+        if (owner != MENTION_NONE &&
+            (presides(finder, mention, owner) ||
+             (actor->party == ACTOR_NONE && !finder->lone[from->head])))
             actor->party = finder->names->mention[owner].party;
         from->party = actor->party != ACTOR_NONE ? actor->party : from->party;
         return;
