@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How often the coder's issue is the reader's: of the stands of the labelled
 development sentences, each a text of its own, and of the positions of the open
-gold documents, each with its evidence given.
+gold documents, each with its evidence given (equal issues with equal evidence count once).
 
 usage: issues_score.py ISSUES_PRINT [SHARED] [--list] [--data DIR]
 """
@@ -43,8 +43,9 @@ def positions(gold):
             continue
         record = json.loads(path.read_text(encoding="utf-8"))
         stands = [p for s in record["statements"] for p in s["positions"]] + record["tallies"]
-        documents.append((path.with_suffix(".txt").read_bytes().decode(), [s["evidence"] for s in stands]))
-        due.append([s["issue"] for s in stands])
+        pairs = sorted({(tuple(s["evidence"]), s["issue"]) for s in stands})
+        documents.append((path.with_suffix(".txt").read_bytes().decode(), [span for span, _ in pairs]))
+        due.append([issue for _, issue in pairs])
     return documents, due
 
 

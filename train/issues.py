@@ -28,6 +28,7 @@ SLUGS = """human-rights racism women children minorities-indigenous migration-re
     democracy-elections rule-of-law un-reform culture-education labour space other""".split()
 INDEX = {slug: i for i, slug in enumerate(SLUGS)}
 SPARSITY, SCALE, ROUNDS, SEEN = 9e-5, 0.6, 150, 2  # of the regression
+KEPT = 0.5  # of a weight given by hand, at most, learning may take away
 NEAR_BEFORE, NEAR_AFTER, FAR = 60, 150, 0.6  # words far from the cue count less
 UNREAD = 4  # every fourth real document is kept for the last measurement
 
@@ -211,7 +212,7 @@ def learn(seen, due, hand, mask):
         wrong = (softmax(offset + seen @ ahead + prior_ahead) - due) / count
         new = ahead - (across @ wrong) / step
         new = numpy.sign(new) * numpy.maximum(numpy.abs(new) - SPARSITY / step, 0)
-        new = numpy.maximum(new, -hand) * mask
+        new = numpy.maximum(new, -KEPT * hand) * mask
         new_prior = prior_ahead - wrong.sum(0) / prior_step
         faster = (1 + numpy.sqrt(1 + 4 * pace * pace)) / 2
         ahead = new + (pace - 1) / faster * (new - old)

@@ -8,9 +8,9 @@
  * words, elsewhere in its sentence, in the sentences around it, in a heading
  * or title above it, in the rest of the document. */
 enum {
-    OWN = 100,
+    OWN = 120,
     SENTENCE = 40,
-    NEIGHBOUR = 15,
+    NEIGHBOUR = 12,
     HEADING = 60,
     DOCUMENT = 60,
 };
@@ -19,6 +19,9 @@ enum {
     RUN_MAX = 4,    /* words in a row of the table */
     OWN_BEFORE = 6, /* tokens before the given ones that still are its own */
     OWN_AFTER = 14,
+    CLEAR = 150,  /* margin of a sentence that votes, hundredths of a nat */
+    SHARE = 1000, /* what all of the votes weigh */
+    MEAN = 60,
     AROUND = 2, /* sentences on either side */
     RUN_BYTES = RUN_MAX * (ISSUE_KEY_MAX + 1),
 };
@@ -134,28 +137,54 @@ static void count_found(void *context, const struct found *found)
     scores->at[found->row->issue] += found->row->weight;
 }
 
-/* Body sentences count for the document by the share that each issue has in
- * them. */
+static uint32_t best_of(const struct scores *scores, int64_t *margin)
+{
+    uint32_t best = 0;
+    int64_t second = INT64_MIN;
+
+    for (uint32_t i = 1; i < ISSUE_COUNT; i++)
+        if (scores->at[i] > scores->at[best])
+            best = i;
+    for (uint32_t i = 0; i < ISSUE_COUNT; i++)
+        if (i != best && scores->at[i] > second)
+            second = scores->at[i];
+    *margin = scores->at[best] - second;
+    return best;
+}
+
+/* What the document is about: the share of its sentences that speak clearly
+ * for an issue, and half as much by how strongly they do on the average. */
 static void set_document(const struct reading *reading,
                          struct issue_evidence *evidence)
 {
-    uint32_t body = 0, titles = 0;
+    struct scores share = {{0}};
+    int64_t votes = 0, body = 0, titles = 0, margin;
 
     for (uint32_t i = 0; i < reading->tokens->sentence_count; i++) {
         enum sentence_kind kind = reading->tokens->sentence[i].kind;
+        const struct scores *scores = &evidence->sentence[i];
+        uint32_t best = best_of(scores, &margin);
 
         if (kind == SENTENCE_TITLE) {
-            add_scores(&evidence->title, &evidence->sentence[i], 1);
+            add_scores(&evidence->title, scores, 1);
             titles++;
-        } else if (kind == SENTENCE_BODY) {
-            add_scores(&evidence->document, &evidence->sentence[i], 1);
-            body++;
+        }
+        if (kind != SENTENCE_BODY)
+            continue;
+        add_scores(&evidence->document, scores, 1);
+        body++;
+        if (margin >= CLEAR) {
+            share.at[best]++;
+            votes++;
         }
     }
-    for (uint32_t i = 0; i < ISSUE_COUNT && body > 0; i++)
-        evidence->document.at[i] /= body;
-    for (uint32_t i = 0; i < ISSUE_COUNT && titles > 1; i++)
-        evidence->title.at[i] /= titles;
+    for (uint32_t i = 0; i < ISSUE_COUNT; i++) {
+        evidence->document.at[i] /= body > 0 ? body : 1;
+        evidence->title.at[i] /= titles > 0 ? titles : 1;
+        evidence->document.at[i] = evidence->document.at[i] * MEAN / 100;
+        if (votes > 0)
+            evidence->document.at[i] += share.at[i] * SHARE / votes;
+    }
 }
 
 struct issue_evidence *issues_weigh(const struct reading *reading)
@@ -236,21 +265,6 @@ static void add_context(const struct reading *reading,
                    HEADING);
     add_scores(scores, &evidence->title, HEADING);
     add_scores(scores, &evidence->document, DOCUMENT);
-}
-
-static uint32_t best_of(const struct scores *scores, int64_t *margin)
-{
-    uint32_t best = 0;
-    int64_t second = INT64_MIN;
-
-    for (uint32_t i = 1; i < ISSUE_COUNT; i++)
-        if (scores->at[i] > scores->at[best])
-            best = i;
-    for (uint32_t i = 0; i < ISSUE_COUNT; i++)
-        if (i != best && scores->at[i] > second)
-            second = scores->at[i];
-    *margin = scores->at[best] - second;
-    return best;
 }
 
 /* One half where nothing parts the best two, towards one as they part; without
