@@ -17,7 +17,7 @@ LICENCE = '''The weights, rules and word lists in this file are licensed under C
 (https://creativecommons.org/licenses/by-sa/4.0/). They were learnt from:
 - Universal Dependencies English Web Treebank (EWT) 2.16, CC BY-SA 4.0: Natalia Silveira, Timothy Dozat,
   Christopher Manning, Sebastian Schuster, Ethan Chi, John Bauer, Miriam Connor, Marie-Catherine de Marneffe,
-  Nathan Schneider, Sam Bowman, Hanzhi Zhu, Daniel Galbraith, John Bauer and others.
+  Nathan Schneider, Sam Bowman, Hanzhi Zhu, Daniel Galbraith and others.
 - Universal Dependencies English GUM 2.16, Amir Zeldes and others; only the genres academic, bio, court, interview,
   news, speech, textbook, vlog and voyage, whose texts are CC BY, CC BY-SA or public domain.
 - Trees of a larger parser (itself trained on the two above) over sentences of UN General Debate speeches (CC0),

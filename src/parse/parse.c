@@ -130,27 +130,27 @@ static void run_batch(const struct reading *r, uint32_t first)
     p->count = p->sentences = 0;
 }
 
-/* How well a sentence may be cut after this token. */
+static bool is_conjunction(struct str word)
+{
+    static const struct str WORDS[] = {STR_INIT("and"), STR_INIT("but"),
+                                       STR_INIT("or"), STR_INIT("while"),
+                                       STR_INIT("whereas")};
+
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (str_equal(word, WORDS[i]))
+            return true;
+    return false;
+}
+
+/* How well a sentence may be cut after this token, which is not its last. */
 static int cut_quality(const struct reading *r, uint32_t token)
 {
+    static const char MARKS[] = ",:;.!?"; /* from the worst to the best */
     struct str word = word_at(r, token);
+    const char *mark = word.len == 1 ? strchr(MARKS, word.ptr[0]) : NULL;
+    int quality = is_conjunction(word_at(r, token + 1));
 
-    if (word.len != 1)
-        return str_equal(word, STR("...")) ? 3 : 0;
-    switch (word.ptr[0]) {
-    case '.':
-    case '!':
-    case '?':
-        return 4;
-    case ';':
-        return 3;
-    case ':':
-        return 2;
-    case ',':
-        return 1;
-    default:
-        return 0;
-    }
+    return mark ? 2 * (int)(mark - MARKS) + 2 + quality : quality;
 }
 
 /* Where the part that begins at `first` of a sentence too long ends. */
