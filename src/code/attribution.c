@@ -658,6 +658,16 @@ static void judge(struct walk *w, const struct clause *clause,
         add_claims(w, source.voices, &cue, clause, false);
 }
 
+/* "Supported by Norway": told beside another's words, which go on. */
+static bool is_in_passing(const struct reading *reading, uint32_t verb)
+{
+    const struct node *at = reading->trees->at;
+
+    while (at[verb].deprel == REL_CONJ && at[verb].head != TOKEN_NONE)
+        verb = at[verb].head;
+    return at[verb].deprel == REL_ACL && at[verb].xpos == XPOS_VBN;
+}
+
 /* Take the stand or the saying of `clause` by `voices`; what stands inside is
  * theirs. */
 static struct source speak(struct walk *w, const struct clause *clause,
@@ -668,7 +678,9 @@ static struct source speak(struct walk *w, const struct clause *clause,
     bool nested = source.voices && !own;
 
     w->inner = source.voices != NULL;
-    if (!source.voices)
+    if (!source.voices && is_in_passing(w->coder->reading, clause->verb))
+        w->spoke = true;
+    else if (!source.voices)
         take_floor(w, kept);
     add_claims(w, kept, cue, clause, nested);
     return (struct source){kept, cue->kind == CUE_SAY};
