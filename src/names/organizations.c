@@ -54,6 +54,9 @@ static uint32_t connector(const struct finder *finder, const struct run *run,
     }
     if (next >= run->limit || !is_capital_word(finder, next))
         return 0;
+    if (token_in(finder, i, run->limit, "to") &&
+        finder->named[next] != MENTION_NONE)
+        return 0; /* "Permanent Mission to the UN" */
     return next - i;
 }
 

@@ -257,6 +257,8 @@ static bool is_known_office(const struct finder *finder, uint32_t i)
         return false;
     mention = &finder->names->mention[named];
     return mention->kind == MENTION_PARTY && mention->form == FORM_NAME &&
+           (i + 1 == mention->end ||
+            token_in(finder, i + 1, mention->end, "-|of|for|general")) &&
            !token_in(finder, mention->first, i, "office|the office") &&
            !token_in(finder, mention->first + 1, i, "office");
 }

@@ -249,6 +249,16 @@ static void test_an_office_keeps_its_holder(void **state)
     assert_person(&story, "The Secretary-General", "Ana Prado");
 }
 
+static void test_an_organ_is_told_from_the_body_it_goes_to(void **state)
+{
+    struct story story = TELL(*state, tree_mission);
+
+    assert_party(&story, "China's Permanent Mission", "CHN");
+    assert_party(&story, "the UN General Assembly", "UNGA");
+    assert_int_equal(find(&story, "the UN General Assembly")->kind,
+                     MENTION_PARTY);
+}
+
 static void test_several_representatives_are_a_set_with_members(void **state)
 {
     struct story story = TELL(*state, tree_several);
@@ -447,6 +457,7 @@ int main(void)
         TEST(test_a_state_in_brackets_is_the_speakers),
         TEST(test_private_persons_speak_for_nobody),
         TEST(test_an_office_keeps_its_holder),
+        TEST(test_an_organ_is_told_from_the_body_it_goes_to),
         TEST(test_several_representatives_are_a_set_with_members),
         TEST(test_pronouns_agree_with_what_they_mean),
         TEST(test_nouns_point_back_by_what_they_are),

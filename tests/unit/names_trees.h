@@ -313,4 +313,11 @@ static const char tree_georgia2[] =
     "Jordan PROPN NNP 4 flat; visited VERB VBD 0 root; "
     "Atlanta PROPN NNP 6 obj; . PUNCT . 6 punct";
 
+static const char tree_mission[] =
+    "China PROPN NNP 4 nmod:poss; 's PART POS 1 case; "
+    "Permanent ADJ NNP 4 amod; Mission PROPN NNP 8 nsubj; to ADP IN 7 case; "
+    "the DET DT 7 det; UN PROPN NNP 4 nmod; thanked VERB VBD 0 root; "
+    "the DET DT 12 det; UN PROPN NNP 12 compound; General ADJ NNP 12 amod; "
+    "Assembly PROPN NNP 8 obj; . PUNCT . 8 punct";
+
 #endif
