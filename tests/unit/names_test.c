@@ -399,6 +399,20 @@ static void test_a_weekday_stays_without_publication(void **state)
     assert_day(&story.names.when[1], "-");
 }
 
+static void test_a_dateline_tells_the_publication(void **state)
+{
+    struct story story = TELL(*state, tree_dateline, tree_dateline_2);
+    char day[DATE_TEXT_SIZE];
+
+    date_format(story.names.published, day);
+    assert_string_equal(day, "2021-10-07");
+    assert_true(
+        str_equal(span_text(story.text.doc.text, story.names.published_words),
+                  STR("Oct. 7, 2021")));
+    assert_day(&story.names.when[1], "2021-10-06"); /* yesterday */
+    assert_day(&story.names.when[2], "2021-10-01"); /* Friday */
+}
+
 static void test_symbols_tell_body_and_session(void **state)
 {
     struct story story = TELL(*state, tree_symbols);
@@ -469,6 +483,7 @@ int main(void)
         TEST(test_a_group_makes_up_its_set),
         TEST(test_days_resolve_against_publication),
         TEST(test_a_weekday_stays_without_publication),
+        TEST(test_a_dateline_tells_the_publication),
         TEST(test_symbols_tell_body_and_session),
         TEST(test_the_check_refuses_crossing_mentions),
     };

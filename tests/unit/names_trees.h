@@ -320,4 +320,15 @@ static const char tree_mission[] =
     "the DET DT 12 det; UN PROPN NNP 12 compound; General ADJ NNP 12 amod; "
     "Assembly PROPN NNP 8 obj; . PUNCT . 8 punct";
 
+static const char tree_dateline[] =
+    "TEHRAN PROPN NNP 9 dep; , PUNCT , 1 punct; Oct. PROPN NNP 1 nmod; "
+    "7 NUM CD 3 nummod; , PUNCT , 3 punct; 2021 NUM CD 3 nmod; "
+    "- PUNCT : 1 punct; Mali PROPN NNP 9 nsubj; protested VERB VBD 0 root; "
+    "yesterday NOUN NN 9 obl; . PUNCT . 9 punct";
+
+static const char tree_dateline_2[] =
+    "The DET DT 3 det; Foreign ADJ NNP 3 amod; Minister PROPN NNP 4 nsubj; "
+    "replied VERB VBD 0 root; on ADP IN 6 case; Friday PROPN NNP 4 obl; "
+    ". PUNCT . 4 punct";
+
 #endif
