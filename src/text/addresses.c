@@ -22,7 +22,9 @@ static bool is_alnum(char c)
 
 static char byte_at(struct str text, uint32_t at)
 {
-    return at < text.len ? text.ptr[at] : '\0';
+    if (at >= text.len)
+        return '\0';
+    return text.ptr[at];
 }
 
 static char small(char c)

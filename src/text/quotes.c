@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "ingest/document.h"
 #include "text/characters.h"
+#include "text/starters.h"
 #include "text/tokens.h"
 
 enum { DEPTH_MAX = 8 };
@@ -182,12 +183,35 @@ static bool is_single(enum family family)
     return family == FAMILY_SINGLE || family == FAMILY_TICK;
 }
 
+/* Whether what follows the mark at `i` is no noun that a possessive may have:
+ * a mark, or one of the small words. */
+static bool is_loose(const struct pairing *pairing, uint32_t i)
+{
+    const struct token *next = &pairing->tokens->at[i + 1];
+
+    return i + 1 == pairing->end || next->kind == TOKEN_PUNCTUATION ||
+           starter_is_small(span_text(pairing->doc->text, next->span));
+}
+
+/* Whether the next mark of the block's single quotations opens one. */
+static bool opens_next(const struct pairing *pairing, uint32_t i)
+{
+    for (uint32_t k = i + 1; k < pairing->end; k++) {
+        struct mark mark = mark_of(pairing, k);
+
+        if (is_single(mark.family))
+            return mark.facing == FACING_OPEN;
+    }
+    return true;
+}
+
 /* Whether the mark at `i`, with a quotation of its family open, closes it. */
 static bool closes(const struct pairing *pairing, struct mark mark, uint32_t i)
 {
     if (mark.facing == FACING_OPEN)
         return false;
-    return !pairing->tokens->at[i].joined || i == pairing->last_single;
+    return !pairing->tokens->at[i].joined || is_loose(pairing, i) ||
+           opens_next(pairing, i);
 }
 
 static bool opens(const struct pairing *pairing, struct mark mark, uint32_t i)
@@ -199,6 +223,23 @@ static bool opens(const struct pairing *pairing, struct mark mark, uint32_t i)
     if (mark.family == FAMILY_TICK)
         return mark.facing == FACING_OPEN && i < pairing->last_single;
     return true;
+}
+
+/* The family that writers mix with this one. */
+static enum family other_family(enum family family)
+{
+    switch (family) {
+    case FAMILY_STRAIGHT:
+        return FAMILY_CURLY;
+    case FAMILY_CURLY:
+        return FAMILY_STRAIGHT;
+    case FAMILY_SINGLE:
+        return FAMILY_TICK;
+    case FAMILY_TICK:
+        return FAMILY_SINGLE;
+    default:
+        return FAMILY_NONE;
+    }
 }
 
 static void pair_token(struct pairing *pairing, struct stack *stack, uint32_t i)
@@ -214,6 +255,8 @@ static void pair_token(struct pairing *pairing, struct stack *stack, uint32_t i)
         close_quote(pairing, stack, find_open(stack, FAMILY_LOW), i);
         return;
     }
+    if (open < 0 && mark.facing == FACING_CLOSE) /* “ and " are mixed */
+        open = find_open(stack, other_family(mark.family));
     if (open >= 0 && closes(pairing, mark, i)) {
         close_quote(pairing, stack, open, i);
     } else if (opens(pairing, mark, i)) {

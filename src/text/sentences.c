@@ -13,6 +13,7 @@ enum {
     LINE_LEAST = 5, /* marks that draw a line */
     NOTE_MAX = 8,   /* tokens of "[citation needed]" */
     NUMBERING_MAX = 4,
+    OPENING_MAX = 8,  /* marks before a word */
     RUN_MAX = 16,     /* marks of ". . ." */
     ADDRESS_LEAST = 8 /* bytes that make a symbol an address */
 };
@@ -136,8 +137,11 @@ static uint32_t after_closing(const struct cutter *cutter, uint32_t i)
 /* The first token from `i` on that is no opening mark or bracket. */
 static uint32_t first_word(const struct cutter *cutter, uint32_t i)
 {
-    while (i + 1 < cutter->end && (cutter->role[i] == QUOTE_OPENS ||
-                                   head_of(cutter, i).class == CHARACTER_OPEN))
+    uint32_t last = i + OPENING_MAX;
+
+    while (i < last && i + 1 < cutter->end &&
+           (cutter->role[i] == QUOTE_OPENS ||
+            head_of(cutter, i).class == CHARACTER_OPEN))
         i++;
     return i;
 }
@@ -251,7 +255,7 @@ static bool is_letter_head(const struct cutter *cutter, uint32_t i)
 {
     const struct token *at = cutter->tokens->at;
 
-    if (i + 1 == cutter->end)
+    if (i + 1 == cutter->end || at[i + 1].joined)
         return false;
     if (i >= cutter->begin + 2 && is_stamp(cutter, i - 2))
         return true;

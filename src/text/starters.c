@@ -109,6 +109,27 @@ bool starter_is_division(struct str word)
     return is_among(word, words, sizeof words / sizeof *words);
 }
 
+bool starter_is_small(struct str word)
+{
+    static const struct str words[] = {
+        STR_INIT("a"),    STR_INIT("after"),  STR_INIT("and"),
+        STR_INIT("are"),  STR_INIT("as"),     STR_INIT("at"),
+        STR_INIT("be"),   STR_INIT("before"), STR_INIT("but"),
+        STR_INIT("by"),   STR_INIT("for"),    STR_INIT("from"),
+        STR_INIT("had"),  STR_INIT("has"),    STR_INIT("he"),
+        STR_INIT("in"),   STR_INIT("into"),   STR_INIT("is"),
+        STR_INIT("it"),   STR_INIT("of"),     STR_INIT("on"),
+        STR_INIT("or"),   STR_INIT("rather"), STR_INIT("said"),
+        STR_INIT("she"),  STR_INIT("should"), STR_INIT("than"),
+        STR_INIT("that"), STR_INIT("the"),    STR_INIT("they"),
+        STR_INIT("to"),   STR_INIT("was"),    STR_INIT("were"),
+        STR_INIT("when"), STR_INIT("which"),  STR_INIT("while"),
+        STR_INIT("will"), STR_INIT("with"),   STR_INIT("would"),
+    };
+
+    return is_among(word, words, sizeof words / sizeof *words);
+}
+
 bool starter_is_time(struct str word)
 {
     static const struct str words[] = {

@@ -19,6 +19,9 @@ bool starter_is_farewell(struct str word);
 /* "Annex", "Group": a letter or number after it is no initial of a name. */
 bool starter_is_division(struct str word);
 
+/* "with", "and": no noun; in small letters. */
+bool starter_is_small(struct str word);
+
 /* "Monday", "EST": goes on after "p.m.". */
 bool starter_is_time(struct str word);
 

@@ -21,7 +21,9 @@ struct reader {
 
 static char byte_at(struct str text, uint32_t at)
 {
-    return at < text.len ? text.ptr[at] : '\0';
+    if (at >= text.len)
+        return '\0';
+    return text.ptr[at];
 }
 
 static bool is_digit(char c)

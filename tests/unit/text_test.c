@@ -6,6 +6,7 @@
 #include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "base/arena.h"
 #include "ingest/document.h"
@@ -124,7 +125,8 @@ static void test_numbers_keep_their_inner_marks(void **state)
 {
     expect(*state, "1,000.5 at 10:30 on 9/11, 76th of the 1990s",
            "1,000.5 at 10:30 on 9/11 , 76th of the 1990s");
-    expect(*state, "in 2020/21, pages 10-12", "in 2020 / 21 , pages 10 - 12");
+    expect(*state, "in 2020/21, 24/7, pages 10-12",
+           "in 2020 / 21 , 24 / 7 , pages 10 - 12");
     expect(*state, "on 16/10/2021 call 713-853-3989",
            "on 16/10/2021 call 713-853-3989");
 }
@@ -241,8 +243,9 @@ static void test_abbreviations_may_end_a_sentence(void **state)
 
 static void test_words_that_are_also_abbreviations(void **state)
 {
-    expect(*state, "They saw the sun. Others sat. All of Mass., Pa. and so on.",
-           "They saw the sun .\nOthers sat .\nAll of Mass. , Pa. and so on .");
+    expect(*state,
+           "They read The Sun. Others sat. All of Mass., Pa. and so on.",
+           "They read The Sun .\nOthers sat .\nAll of Mass. , Pa. and so on .");
     expect(*state, "Parties in Annex I. Others spoke.",
            "Parties in Annex I .\nOthers spoke .");
 }
@@ -276,6 +279,7 @@ static void test_numbers_of_points_end_no_sentence(void **state)
            "1 . Calls on states to act .\n2 . Decides so .");
     expect(*state, "(a) To go on;", "( a ) To go on ;");
     expect(*state, "IV. Other matters", "IV . Other matters");
+    expect(*state, "* 4. The next", "* 4 . The next");
 }
 
 static void test_ellipses_end_a_sentence_before_a_capital(void **state)
@@ -479,6 +483,57 @@ static void test_single_marks_quote_and_shorten(void **state)
                           STR("'The states' envoys' plan isn't ours,'")));
 }
 
+static void test_a_single_mark_closes_before_a_small_word(void **state)
+{
+    struct document doc =
+        lines_of("They put 'the elements' beside 'the parts' today.\n"
+                 "They put 'the elements' in the states' hands.",
+                 *state);
+    struct tokens tokens = split(&doc, *state);
+
+    assert_int_equal(tokens.quote_count, 3);
+    assert_true(str_equal(quote_text(&doc, &tokens, 0), STR("'the elements'")));
+    assert_true(str_equal(quote_text(&doc, &tokens, 2), STR("'the elements'")));
+}
+
+static void test_quotations_with_mixed_marks_are_closed(void **state)
+{
+    struct document doc =
+        lines_of("It is \"so\u201d and \u201cthus\" here.", *state);
+    struct tokens tokens = split(&doc, *state);
+
+    assert_int_equal(tokens.quote_count, 2);
+    assert_true(str_equal(quote_text(&doc, &tokens, 0), STR("\"so\u201d")));
+    assert_true(str_equal(quote_text(&doc, &tokens, 1), STR("\u201cthus\"")));
+}
+
+static void test_a_new_quotation_ends_one_without_end(void **state)
+{
+    struct document doc =
+        lines_of("\"We agree, he said. \"We act,\" he said.", *state);
+    struct tokens tokens = split(&doc, *state);
+
+    assert_int_equal(tokens.quote_count, 2);
+    assert_true(str_equal(quote_text(&doc, &tokens, 1), STR("\"We act,\"")));
+    assert_int_equal(tokens.at[tokens.count - 2].quote_depth, 0);
+}
+
+static void test_a_heading_keeps_its_quotation_to_itself(void **state)
+{
+    struct document doc = {.text = STR("\u201cOne\nTwo \u201cx\n"
+                                       "\u201cThree.\u201d")};
+    struct tokens tokens;
+
+    document_add_block(&doc, *state, (struct span){0, 6}, BLOCK_PARAGRAPH);
+    document_add_block(&doc, *state, (struct span){7, 15}, BLOCK_HEADING);
+    document_add_block(&doc, *state, (struct span){16, 28}, BLOCK_PARAGRAPH);
+    tokens = split(&doc, *state);
+    assert_int_equal(tokens.quote_count, 2);
+    assert_int_equal(tokens.quote[0].end, tokens.count);
+    assert_int_equal(tokens.at[2].quote_depth, 0); /* Two */
+    assert_true(tokens.sentence[2].quote_open);
+}
+
 static void test_an_apostrophe_opens_no_quotation(void **state)
 {
     struct document doc =
@@ -489,6 +544,33 @@ static void test_an_apostrophe_opens_no_quotation(void **state)
 }
 
 /* ---- the whole */
+
+static void test_hostile_text_takes_linear_time(void **state)
+{
+    static const char *const pieces[] = {
+        "a",    ".",          ". ",   "\"",     "'",       "(",
+        "a.",   "1/",         "1,",   "9",      "@a",      "a-",
+        "s' ",  "[...]",      "[1] ", "etc. A", "\u201c",  "a\u0301",
+        "! ( ", "GENEVA -\n", "A/1/", "a.\n",   "AB: x\n", "http://a",
+        "'s",   "\U0001F44D", "-=_",
+    };
+    enum { BYTES = 400000 };
+    static char text[BYTES + 1];
+    clock_t start = clock();
+
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        size_t len = strlen(pieces[i]), all = BYTES / len * len;
+        struct document doc;
+
+        for (size_t k = 0; k < all; k += len)
+            memcpy(text + k, pieces[i], len);
+        text[all] = '\0';
+        doc = lines_of(text, *state);
+        split(&doc, *state);
+        arena_free(*state);
+    }
+    assert_true((clock() - start) / CLOCKS_PER_SEC < 60);
+}
 
 static void test_an_empty_document_has_no_sentences(void **state)
 {
@@ -508,6 +590,9 @@ static void test_the_check_finds_a_word_left_out(void **state)
     assert_false(tokens_check(&tokens, &doc));
     tokens.at[1].span.begin--;
     tokens.sentence[0].end--;
+    assert_false(tokens_check(&tokens, &doc));
+    tokens.sentence[0].span.end--;
+    tokens.count--; /* all agrees but that the full stop is gone */
     assert_false(tokens_check(&tokens, &doc));
 }
 
@@ -562,7 +647,12 @@ int main(void)
         TEST(test_a_quotation_without_end_stays_in_its_paragraph),
         TEST(test_quotations_are_nested),
         TEST(test_single_marks_quote_and_shorten),
+        TEST(test_a_single_mark_closes_before_a_small_word),
+        TEST(test_quotations_with_mixed_marks_are_closed),
+        TEST(test_a_new_quotation_ends_one_without_end),
+        TEST(test_a_heading_keeps_its_quotation_to_itself),
         TEST(test_an_apostrophe_opens_no_quotation),
+        TEST(test_hostile_text_takes_linear_time),
         TEST(test_an_empty_document_has_no_sentences),
         TEST(test_the_check_finds_a_word_left_out),
         TEST(test_characters_have_their_class),
