@@ -255,7 +255,8 @@ int32_t place_session(const struct reading *reading, const struct mention *m)
 
 /* What the words about the body make of it. */
 
-static const char *const OUTSIDE[] = {"told reporters",
+static const char *const OUTSIDE[] = {"in a statement published",
+                                      "told reporters",
                                       "told journalists",
                                       "to reporters",
                                       "to journalists",
@@ -422,10 +423,12 @@ static bool has_outside_party(const struct reading *reading,
     return other && other->party != ACTOR_NONE && other->party != m->party;
 }
 
+/* The UN itself is no hall: "at a UN session" is one of its organs. */
 static bool can_host(const struct reading *reading, uint32_t actor)
 {
-    return actor_is(reading, actor, ACTOR_BODY) ||
-           actor_is(reading, actor, ACTOR_GROUP);
+    return !actor_has_code(reading, actor, "UN") &&
+           (actor_is(reading, actor, ACTOR_BODY) ||
+            actor_is(reading, actor, ACTOR_GROUP));
 }
 
 /* Years and words of another occasion: "in 2019", "last year", "had". */

@@ -42,6 +42,7 @@ static bool begins_in_capitals(const struct reading *reading,
     if (!m && s->first + 1 < s->end)
         m = mention_from(reading, s->first + 1);
     return m && (m->kind == MENTION_PARTY || m->kind == MENTION_PERSON) &&
+           !token_is(reading, m->end, ":") &&
            (is_capitals(token_text(reading, m->head)) ||
             is_capitals(token_text(reading, m->end - 1)));
 }
@@ -82,8 +83,9 @@ bool setting_is_summary(const struct reading *reading)
         if (s->kind != SENTENCE_BODY)
             continue;
         body++;
-        speakers += begins_with_delegate(reading, s) ||
-                    begins_in_capitals(reading, s) || sides_in_room(reading, s);
+        speakers +=
+            begins_with_delegate(reading, s) || begins_in_capitals(reading, s);
+        speakers += 2 * sides_in_room(reading, s);
     }
     return speakers >= SPEAKERS_MIN && 4 * speakers >= body;
 }
@@ -206,13 +208,27 @@ static const struct address ADDRESSES[] = {
 
 enum { ADDRESS_MIN = 3, ADDRESS_EACH = 2 };
 
+/* "Statement by the President on ...", "Press Briefing by ...": the head of a
+ * text that a government published itself. */
+static bool is_press_release(const struct reading *reading)
+{
+    const struct sentence *s = &reading->tokens->sentence[0];
+
+    for (uint32_t t = s->first; t < s->end && t < s->first + 6; t++)
+        if (lemma_in(reading, t,
+                     "statement readout briefing gaggle remarks conference "
+                     "release interview transcript communique"))
+            return true;
+    return false;
+}
+
 /* Whether somebody speaks to the General Assembly; each way of saying so
  * counts twice at most. */
 bool setting_is_speech(const struct reading *reading)
 {
     uint32_t weight = 0;
 
-    if (!is_first_person(reading))
+    if (!is_first_person(reading) || is_press_release(reading))
         return false;
     for (size_t i = 0; i < sizeof ADDRESSES / sizeof *ADDRESSES; i++) {
         uint32_t times = 0;
@@ -230,7 +246,7 @@ bool setting_is_communique(const struct reading *reading)
 {
     const struct sentence *s = &reading->tokens->sentence[0];
 
-    for (uint32_t t = s->first; t < s->end; t++)
+    for (uint32_t t = s->first; t < s->end && t < s->first + 3; t++)
         if (lemma_in(reading, t,
                      "communique communiqué declaration conclusions") &&
             !token_is(reading, t, "conclusion"))

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "code/actor_list.h"
+#include "code/behalf.h"
 #include "code/cues.h"
 #include "code/issues.h"
 #include "code/naming.h"
@@ -12,6 +13,8 @@
 enum {
     DEPTH_MAX = 3,   /* clauses below a verb of writing: "wrote to criticise" */
     AUTHORS_MAX = 3, /* a longer list of sponsors is no author */
+    AGGREGATE_MIN =
+        3, /* two parties face each other more often than they side */
 };
 
 #define TREATIES                                                               \
@@ -125,6 +128,52 @@ static bool is_past(const struct reading *reading, const struct sentence *s)
 
 /* Votes. */
 
+/* "drafted by Chile, Fiji and Ghana": the authors that the sentence gives to
+ * its text, where they are few. */
+static bool authors_here(const struct reading *reading,
+                         const struct sentence *s, struct actor_list *authors)
+{
+    for (uint32_t t = s->first; t + 2 < s->end; t++) {
+        struct behalf set = {.bounds = BOUNDS_NONE};
+
+        if (!lemma_in(reading, t,
+                      "draft sponsor co-sponsor propose introduce table submit "
+                      "present author pen") ||
+            !token_is(reading, t + 1, "by"))
+            continue;
+        if (behalf_read_set(reading, t + 2, s->end, &set) == t + 2 ||
+            set.members.count + set.groups.count == 0 ||
+            set.members.count + set.groups.count > AUTHORS_MAX)
+            continue;
+        actor_list_join(authors, reading, &set.members);
+        actor_list_join(authors, reading, &set.groups);
+        return true;
+    }
+    return false;
+}
+
+/* "the draft of the Rio Group": the party to which a noun "of" makes the text
+ * belong. */
+static bool owners_here(const struct reading *reading, const struct sentence *s,
+                        struct actor_list *authors)
+{
+    for (uint32_t t = s->first; t < s->end; t++) {
+        uint32_t of;
+        const struct mention *m;
+
+        if (text_kind_of(reading, t) == TEXT_NONE)
+            continue;
+        of = child_with_case(reading, t, "of");
+        m = of == TOKEN_NONE ? NULL : mention_headed(reading, of);
+        if (!m || m->kind != MENTION_PARTY || m->party == ACTOR_NONE ||
+            actor_is(reading, m->party, ACTOR_BODY))
+            continue;
+        actor_list_add(authors, reading, m->party);
+        return true;
+    }
+    return false;
+}
+
 /* What the sentence votes on: the last kind of text that it names, else a
  * draft. */
 static enum text_kind text_voted(const struct reading *reading,
@@ -146,13 +195,26 @@ static enum text_kind text_voted(const struct reading *reading,
 static struct actor_list authors_of(const struct counter *counter,
                                     const struct sentence *s)
 {
-    static const struct actor_list nobody = {0};
+    struct actor_list authors = {0};
     enum text_kind kind = text_voted(counter->reading, s);
 
-    if (is_past(counter->reading, s) ||
+    if (authors_here(counter->reading, s, &authors) ||
+        owners_here(counter->reading, s, &authors) ||
+        is_past(counter->reading, s) ||
         counter->texts.author[kind].count > AUTHORS_MAX)
-        return nobody;
+        return authors;
     return actor_list_copy(&counter->texts.author[kind], counter->reading);
+}
+
+/* "needs nine votes in favour", "beat its rival by 44 to 40". */
+static bool is_no_result(const struct reading *reading,
+                         const struct sentence *s)
+{
+    for (uint32_t t = s->first; t < s->end; t++)
+        if (lemma_in(reading, t, "need require beat elect defeat") &&
+            reading->trees->at[t].upos == UPOS_VERB)
+            return true;
+    return false;
 }
 
 static void add_votes(struct counter *counter, uint32_t sentence)
@@ -163,7 +225,8 @@ static void add_votes(struct counter *counter, uint32_t sentence)
     struct actor_list authors;
 
     counter->after_vote = counts.count > 0;
-    if (counts.count == 0 || is_parliament(counter->reading, s))
+    if (counts.count == 0 || is_parliament(counter->reading, s) ||
+        is_no_result(counter->reading, s))
         return;
     authors = authors_of(counter, s);
     for (uint32_t i = 0; i < counts.count; i++) {
@@ -205,19 +268,21 @@ static bool act_of_voting(const struct reading *reading, uint32_t verb,
     const struct sentence *s =
         &reading->tokens->sentence[reading->tokens->at[verb].sentence];
 
-    if (!lemma_is(reading, verb, "vote") || at[verb].upos != UPOS_VERB)
+    if (!lemma_in(reading, verb, "vote speak") || at[verb].upos != UPOS_VERB)
         return false;
     *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, verb, verb + 1,
                         "set that votes"};
-    for (uint32_t t = verb + 1; t < s->end && t < verb + 6; t++) {
+    for (uint32_t t = verb + 1; t < s->end && t < verb + 10; t++) {
         if (token_is(reading, t, "against")) {
             act->stance = STANCE_OPPOSE;
             act->end = t + 1;
             return true;
         }
-        if (token_is(reading, t, "for") || token_is(reading, t, "favour") ||
-            token_is(reading, t, "favor") || token_is(reading, t, "yes") ||
-            (token_is(reading, t, "to") && at[t].upos == UPOS_PART)) {
+        if ((token_is(reading, t, "for") && lemma_is(reading, verb, "vote")) ||
+            token_is(reading, t, "favour") || token_is(reading, t, "favor") ||
+            token_is(reading, t, "yes") ||
+            (token_is(reading, t, "to") && at[t].upos == UPOS_PART &&
+             lemma_is(reading, verb, "vote"))) {
             act->end = t + 1;
             return true;
         }
@@ -305,8 +370,8 @@ static bool is_writing(const struct reading *reading,
              lemma_in(reading, clause->object, LETTERS)));
 }
 
-static bool act_of_clause(const struct reading *reading,
-                          const struct clause *clause, struct act *act)
+static bool act_of_predicate(const struct reading *reading,
+                             const struct clause *clause, struct act *act)
 {
     if (clause->negated || clause->mood != MOOD_PLAIN)
         return false;
@@ -327,6 +392,25 @@ static bool act_of_clause(const struct reading *reading,
         return true;
     }
     return act_of_cues(reading, clause, act);
+}
+
+/* The predicate's act, or that of the infinitive that it leads to: "chose to
+ * side with Mali". */
+static bool act_of_clause(const struct reading *reading,
+                          const struct clause *clause, struct act *act)
+{
+    struct clause below;
+    uint32_t next;
+
+    if (act_of_predicate(reading, clause, act))
+        return true;
+    next = tree_child(reading->trees, clause->verb, REL_XCOMP);
+    if (next == TOKEN_NONE || clause->negated ||
+        !lemma_in(reading, clause->verb,
+                  "choose decide agree opt continue rush come"))
+        return false;
+    below = clause_at(reading, next);
+    return act_of_predicate(reading, &below, act);
 }
 
 /* The clause that the set acts in: as its subject, as "by 99 countries" of a
@@ -356,6 +440,21 @@ static bool act_of_set(const struct reading *reading, const struct mention *m,
     return false;
 }
 
+/* Who has the support: "with the support of ten states, Mali ...", "Mali won
+ * support from ten states"; TOKEN_NONE: no party. */
+static uint32_t backed_by(const struct reading *reading, uint32_t noun)
+{
+    uint32_t verb = reading->trees->at[noun].head, subject;
+    const struct mention *m;
+
+    if (verb == TOKEN_NONE || !is_clause(reading, verb) ||
+        !lemma_in(reading, noun, "support backing"))
+        return TOKEN_NONE;
+    subject = clause_at(reading, verb).subject;
+    m = subject == TOKEN_NONE ? NULL : mention_headed(reading, subject);
+    return m && m->kind == MENTION_PARTY ? subject : (uint32_t)TOKEN_NONE;
+}
+
 /* "the support of only four states", "opposition from 20 members". */
 static bool act_of_noun(const struct reading *reading, const struct mention *m,
                         struct act *act)
@@ -366,9 +465,9 @@ static bool act_of_noun(const struct reading *reading, const struct mention *m,
         return false;
     if (lemma_in(reading, noun,
                  "support backing endorsement approval sponsorship signature "
-                 "ratification"))
-        *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, noun, noun + 1,
-                            "support of a set"};
+                 "ratification agreement commitment pledge vote"))
+        *act = (struct act){STANCE_SUPPORT, backed_by(reading, noun), noun,
+                            noun + 1, "support of a set"};
     else if (lemma_in(reading, noun,
                       "opposition condemnation rejection criticism objection"))
         *act = (struct act){STANCE_OPPOSE, TOKEN_NONE, noun, noun + 1,
@@ -389,11 +488,37 @@ static bool is_backer(const struct reading *reading, uint32_t noun)
 static bool act_of_backers(const struct reading *reading,
                            const struct mention *m, struct act *act)
 {
-    if (!is_backer(reading, m->head))
+    uint32_t noun = m->head, head = reading->trees->at[noun].head;
+
+    if (head != TOKEN_NONE && is_backer(reading, head) &&
+        reading->trees->at[noun].deprel == REL_NSUBJ)
+        noun = head; /* "46 states were sponsors" */
+    if (!is_backer(reading, noun))
         return false;
-    *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, m->head, m->head + 1,
+    *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, noun, noun + 1,
                         "number of backers"};
     return true;
+}
+
+/* "Of which 46 states were sponsors along with Mali": a state named beside
+ * the set is one of those counted, and the text is its own. */
+static void count_beside(const struct reading *reading, const struct mention *m,
+                         struct tally *tally)
+{
+    uint32_t noun = reading->trees->at[m->head].head, t = noun + 1;
+    const struct mention *beside;
+
+    if (noun == TOKEN_NONE || !is_backer(reading, noun) ||
+        (!tokens_are(reading, t, "along with") &&
+         !tokens_are(reading, t, "together with")))
+        return;
+    beside = mention_from(reading, t + 2);
+    if (!beside || !actor_is(reading, beside->party, ACTOR_STATE))
+        return;
+    tally->bounds.min += tally->bounds.min != NUMBER_NONE;
+    tally->bounds.max += tally->bounds.max != NUMBER_NONE;
+    tally->target = (struct actor_list){0};
+    actor_list_add(&tally->target, reading, beside->party);
 }
 
 /* Whether a stand on this noun is one towards a text, and not a party. */
@@ -423,6 +548,8 @@ static struct actor_list targets_of(const struct counter *counter,
  */
 static bool sizes_joint(const struct counter *counter, struct bounds bounds)
 {
+    const struct names *names = counter->reading->names;
+
     for (uint32_t i = 0; i < counter->out->count; i++) {
         const struct statement *s = &counter->out->at[i];
 
@@ -430,6 +557,51 @@ static bool sizes_joint(const struct counter *counter, struct bounds bounds)
             same_bounds(s->behalf.bounds, bounds))
             return true;
     }
+    for (uint32_t i = 0; i < names->mention_count; i++) {
+        const struct mention *m = &names->mention[i];
+
+        if (m->kind == MENTION_COLLECTION && m->first >= 2 &&
+            same_bounds(m->bounds, bounds) &&
+            tokens_are(counter->reading, m->first - 2, "behalf of"))
+            return true;
+    }
+    return false;
+}
+
+/* A number stands in the words of the set: a list of names is none. */
+static bool has_number(const struct reading *reading, const struct mention *m)
+{
+    uint32_t end;
+
+    for (uint32_t t = m->first; t < m->end; t++)
+        if (votes_number(reading, t, m->end, &end) != NUMBER_NONE ||
+            reading->trees->at[t].upos == UPOS_NUM ||
+            lemma_in(reading, t, "dozen hundred score"))
+            return true;
+    return false;
+}
+
+/* "its 27 members", "whose 27 members", "the two sides": those that make up a
+ * body or face each other. */
+static bool is_own_members(const struct reading *reading,
+                           const struct mention *m)
+{
+    if (lemma_is(reading, m->head, "side"))
+        return true;
+    return lemma_is(reading, m->head, "member") &&
+           (token_is(reading, m->first, "its") ||
+            token_is(reading, m->first, "whose") ||
+            (m->first > 0 && (token_is(reading, m->first - 1, "its") ||
+                              token_is(reading, m->first - 1, "whose"))));
+}
+
+/* Those who are told to make one statement are its size. */
+static bool makes_joint(const struct reading *reading, const struct sentence *s)
+{
+    for (uint32_t t = s->first; t + 1 < s->end; t++)
+        if (tokens_are(reading, t, "joint statement") ||
+            tokens_are(reading, t, "joint declaration"))
+            return true;
     return false;
 }
 
@@ -437,24 +609,25 @@ static void add_set(struct counter *counter, uint32_t sentence,
                     const struct mention *m)
 {
     const struct reading *reading = counter->reading;
+    struct tally tally;
     struct act act;
 
     if (m->kind != MENTION_COLLECTION || !is_counted(m->bounds) ||
-        (m->bounds.min == 1 && m->bounds.max == 1) ||
-        sizes_joint(counter, m->bounds))
+        (m->bounds.min == 1 && m->bounds.max == 1) || !has_number(reading, m) ||
+        is_own_members(reading, m) || sizes_joint(counter, m->bounds))
         return;
     if (!act_of_backers(reading, m, &act) &&
         !(m->parties &&
           (act_of_set(reading, m, &act) || act_of_noun(reading, m, &act))))
         return;
-    add(counter,
-        (struct tally){.stance = act.stance,
-                       .target = targets_of(counter, &act, sentence),
-                       .bounds = m->bounds,
-                       .sentence = sentence,
-                       .confidence = 0.7,
-                       .reason = {act.rule, act.first, act.end}},
-        true);
+    tally = (struct tally){.stance = act.stance,
+                           .target = targets_of(counter, &act, sentence),
+                           .bounds = m->bounds,
+                           .sentence = sentence,
+                           .confidence = 0.7,
+                           .reason = {act.rule, act.first, act.end}};
+    count_beside(reading, m, &tally);
+    add(counter, tally, true);
 }
 
 static void add_sets(struct counter *counter, uint32_t sentence)
@@ -462,17 +635,114 @@ static void add_sets(struct counter *counter, uint32_t sentence)
     const struct names *names = counter->reading->names;
     const struct sentence *s = &counter->reading->tokens->sentence[sentence];
 
-    if (is_parliament(counter->reading, s))
+    if (is_parliament(counter->reading, s) || makes_joint(counter->reading, s))
         return;
     for (uint32_t i = mention_after(counter->reading, s->first);
          i < names->mention_count && names->mention[i].first < s->end; i++)
         add_set(counter, sentence, &names->mention[i]);
 }
 
-/* A counted aggregate stands on each side that its statement takes. */
+/* Numbers that are told of a noun: "its sponsors number 57", "the list of
+ * sponsors grew from some 70 to more than 100", "129 ratifications". */
+
+/* The bounds of the number at `token`: with its hedges where it is a set. */
+static struct bounds bounds_at(const struct reading *reading, uint32_t token,
+                               uint32_t limit, uint32_t *end)
+{
+    const struct mention *m = mention_holding(reading, token);
+    int32_t number;
+
+    if (m && m->kind == MENTION_COLLECTION && is_counted(m->bounds) &&
+        has_number(reading, m)) {
+        *end = m->end;
+        return m->bounds;
+    }
+    number = votes_number(reading, token, limit, end);
+    return (struct bounds){number, number, NUMBER_NONE};
+}
+
+static bool is_growing(const struct reading *reading, uint32_t verb)
+{
+    return lemma_in(
+               reading, verb,
+               "number grow rise reach stand total increase swell climb") &&
+           (reading->trees->at[verb].upos == UPOS_VERB ||
+            lemma_is(reading, verb, "number"));
+}
+
+/* The backers that the words just before the verb name. */
+static bool backers_before(const struct reading *reading, uint32_t verb,
+                           uint32_t first)
+{
+    for (uint32_t k = 1; k <= 4 && verb >= first + k; k++)
+        if (is_backer(reading, verb - k))
+            return true;
+    return false;
+}
+
+static void add_numbers(struct counter *counter, uint32_t sentence,
+                        uint32_t verb)
+{
+    const struct reading *reading = counter->reading;
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+
+    for (uint32_t t = verb + 1; t < s->end && !token_is(reading, t, ",") &&
+                                !token_is(reading, t, "and");) {
+        uint32_t end = t + 1;
+        struct bounds bounds = bounds_at(reading, t, s->end, &end);
+
+        if (is_counted(bounds))
+            add(counter,
+                (struct tally){.stance = STANCE_SUPPORT,
+                               .target = {0},
+                               .bounds = bounds,
+                               .sentence = sentence,
+                               .confidence = 0.6,
+                               .reason = {"number of backers", verb, verb + 1}},
+                true);
+        t = end > t ? end : t + 1;
+    }
+}
+
+/* "129 ratifications", where the names find no set. */
+static void add_backers(struct counter *counter, uint32_t sentence,
+                        uint32_t noun)
+{
+    const struct reading *reading = counter->reading;
+    uint32_t end;
+    int32_t number = votes_number(reading, noun - 1, noun, &end);
+
+    if (number < 2)
+        return;
+    add(counter,
+        (struct tally){.stance = STANCE_SUPPORT,
+                       .bounds = {number, number, NUMBER_NONE},
+                       .sentence = sentence,
+                       .confidence = 0.6,
+                       .reason = {"number of backers", noun - 1, noun + 1}},
+        true);
+}
+
+static void add_told_numbers(struct counter *counter, uint32_t sentence)
+{
+    const struct reading *reading = counter->reading;
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+
+    for (uint32_t t = s->first + 1; t < s->end; t++) {
+        if (is_growing(reading, t) && backers_before(reading, t, s->first))
+            add_numbers(counter, sentence, t);
+        else if (lemma_in(reading, t, "ratification signature signatory"))
+            add_backers(counter, sentence, t);
+    }
+}
+
+/* A counted aggregate is counted on the side that it takes first; what more it
+ * says is told by its statement. */
 static void add_aggregate(struct counter *counter, const struct statement *s)
 {
-    if (s->kind != STATEMENT_AGGREGATE || !is_counted(s->behalf.bounds))
+    if (s->kind != STATEMENT_AGGREGATE || !is_counted(s->behalf.bounds) ||
+        (s->behalf.bounds.max >= 0 && s->behalf.bounds.max < AGGREGATE_MIN) ||
+        sizes_joint(counter, s->behalf.bounds))
         return;
     for (uint32_t i = 0; i < s->position_count; i++) {
         const struct position *p = &s->position[i];
@@ -488,6 +758,7 @@ static void add_aggregate(struct counter *counter, const struct statement *s)
                            .confidence = p->confidence * 0.9,
                            .reason = p->reason},
             true);
+        return;
     }
 }
 
@@ -504,8 +775,10 @@ void tallies_find(struct reading *reading,
         uint32_t before = statements->tally_count;
 
         add_votes(&counter, i);
-        if (statements->tally_count == before)
-            add_sets(&counter, i);
+        if (statements->tally_count > before)
+            continue;
+        add_sets(&counter, i);
+        add_told_numbers(&counter, i);
     }
     for (uint32_t i = 0; i < statements->count; i++)
         add_aggregate(&counter, &statements->at[i]);
