@@ -599,7 +599,7 @@ static bool is_left_undone(const struct reading *reading, uint32_t verb)
 static bool turn_negated(struct cue *cue, struct source source)
 {
     if (cue->kind != CUE_STAND)
-        return true;
+        return false; /* silence says nothing */
     if (cue->stance == STANCE_SUPPORT) {
         cue->stance = STANCE_OPPOSE;
         return true;
@@ -760,8 +760,9 @@ static bool speaks_for_others(const struct walk *w, const struct clause *clause)
     if (!m || reading->trees->at[clause->verb].upos != UPOS_VERB)
         return false;
     for (uint32_t i = 0; i < w->behalf.count; i++)
-        if (w->behalf.at[i].named == m->first &&
-            clause->verb >= w->behalf.at[i].end)
+        if ((w->behalf.at[i].named == m->first &&
+             clause->verb >= w->behalf.at[i].end) ||
+            w->behalf.at[i].owner == clause->verb)
             return true;
     return false;
 }
@@ -778,6 +779,30 @@ static struct cue saying_of(uint32_t verb)
                         .rule = "speaks for others"};
 }
 
+/* "Declined to comment", "said nothing", "said little". */
+static bool is_silence(const struct reading *reading,
+                       const struct clause *clause)
+{
+    uint32_t undone = tree_child(reading->trees, clause->verb, REL_XCOMP);
+
+    if (clause->object != TOKEN_NONE &&
+        lemma_in(reading, clause->object, "nothing little comment"))
+        return true;
+    return undone != TOKEN_NONE &&
+           lemma_in(reading, clause->verb, "decline refuse") &&
+           lemma_in(reading, undone, "comment say elaborate respond answer");
+}
+
+/* "The text drafted by Chad", "a resolution sponsored by 40 states": a
+ * participle that says whose a text is tells of no act of saying. */
+static bool is_authorship(const struct reading *reading, uint32_t verb)
+{
+    return is_in_passing(reading, verb) &&
+           lemma_in(reading, verb,
+                    "draft propose sponsor co-sponsor table submit introduce "
+                    "present sign make adopt approve issue suggest");
+}
+
 /* Those cues of the clause that are told as done. */
 static struct cues told_cues(const struct walk *w, const struct clause *clause,
                              struct source source)
@@ -789,7 +814,8 @@ static struct cues told_cues(const struct walk *w, const struct clause *clause,
     if (all.count == 0 && speaks_for_others(w, clause))
         all.at[all.count++] = saying_of(clause->verb);
     if (all.count == 0 || !is_told(reading, clause, source) ||
-        is_complement(reading, clause->verb))
+        is_complement(reading, clause->verb) || is_silence(reading, clause) ||
+        is_authorship(reading, clause->verb))
         return told;
     for (uint32_t i = 0; i < all.count; i++)
         if (!negated || turn_negated(&all.at[i], source))

@@ -260,13 +260,26 @@ static void settle_preference(const struct reading *reading,
             cue->stance = STANCE_SUPPORT;
 }
 
+/* "Committee Told That Talks Must Resume": in a headline the hearer stands
+ * before "told", and nobody else. */
+static bool is_told_passively(const struct reading *reading,
+                              const struct clause *clause)
+{
+    uint32_t sentence = reading->tokens->at[clause->verb].sentence;
+
+    return lemma_is(reading, clause->verb, "tell") &&
+           clause->object == TOKEN_NONE &&
+           reading->tokens->sentence[sentence].kind == SENTENCE_TITLE;
+}
+
 struct cues cues_of(const struct reading *reading, const struct clause *clause)
 {
     struct cues cues = {.count = 0};
     struct frame frame;
 
-    if (lemma_is(reading, clause->verb, "invite"))
-        return cues; /* an invitation is no call */
+    if (lemma_is(reading, clause->verb, "invite") ||
+        is_told_passively(reading, clause))
+        return cues; /* an invitation is no call, a hearer no speaker */
     add_naming(reading, clause, &cues);
     if (cues.count > 0)
         return cues;

@@ -105,7 +105,7 @@ enum floor_turn floor_turn(struct coder *coder, uint32_t sentence,
             continue;
         if (m->kind != MENTION_PERSON && asks(coder, sentence))
             return TURN_QUESTION;
-        home_adopt(reading, &voice);
+        home_adopt(reading, &voice, true);
         if (voice.kind == STATEMENT_PERSON && asks_elsewhere(coder, sentence))
             return TURN_QUESTION;
         voices_add(speaker, reading, voice);

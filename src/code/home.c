@@ -6,7 +6,7 @@
 #include "code/cues.h"
 #include "code/naming.h"
 
-enum { HEAD_MAX = 3, STANDS_MIN = 2 };
+enum { HEAD_MAX = 3, STANDS_MIN = 2, OUR_WEIGHT = 3 };
 
 /* "Foreign Ministry Spokesperson", "National Security Advisor". */
 static bool is_office(struct str role)
@@ -57,6 +57,23 @@ static uint32_t stand_taker(const struct reading *reading,
                                                : (uint32_t)ACTOR_NONE;
 }
 
+/* "The United States is working with our allies": a state beside "our". */
+static uint32_t us_beside(const struct reading *reading,
+                          const struct mention *m)
+{
+    const struct sentence *s =
+        &reading->tokens->sentence[reading->tokens->at[m->first].sentence];
+
+    if (m->kind != MENTION_PARTY || m->form != FORM_NAME ||
+        reading->trees->at[m->head].deprel != REL_NSUBJ ||
+        !actor_is(reading, m->party, ACTOR_STATE))
+        return ACTOR_NONE;
+    for (uint32_t i = s->first; i < s->end; i++)
+        if (token_is(reading, i, "our"))
+            return m->party;
+    return ACTOR_NONE;
+}
+
 static uint32_t frequent_taker(const struct reading *reading)
 {
     uint32_t *stands = arena_alloc(
@@ -64,8 +81,13 @@ static uint32_t frequent_taker(const struct reading *reading)
     uint32_t best = ACTOR_NONE;
 
     for (uint32_t i = 0; i < reading->names->mention_count; i++) {
-        uint32_t party = stand_taker(reading, &reading->names->mention[i]);
+        const struct mention *m = &reading->names->mention[i];
+        uint32_t party = stand_taker(reading, m), us = us_beside(reading, m);
 
+        if (us != ACTOR_NONE) {
+            party = us;
+            stands[party] += OUR_WEIGHT;
+        }
         if (party == ACTOR_NONE)
             continue;
         stands[party]++;
@@ -76,14 +98,15 @@ static uint32_t frequent_taker(const struct reading *reading)
     return best;
 }
 
-void home_adopt(const struct reading *reading, struct voice *voice)
+void home_adopt(const struct reading *reading, struct voice *voice,
+                bool answers)
 {
     uint32_t person, party;
 
     if (voice->kind != STATEMENT_PERSON || voice->speaker.count != 1)
         return;
     person = voice->speaker.at[0];
-    if (!is_office(reading->names->actor[person].role))
+    if (!answers && !is_office(reading->names->actor[person].role))
         return;
     party = capital_in_head(reading);
     if (party == ACTOR_NONE)

@@ -208,7 +208,7 @@ bool issuer_find(const struct reading *reading, struct voices *issuer)
     } else {
         return false;
     }
-    home_adopt(reading, &voice);
+    home_adopt(reading, &voice, false);
     voices_add(issuer, reading, voice);
     return true;
 }

@@ -43,6 +43,7 @@ static void add_going_on(struct coder *coder, uint32_t sentence,
                                   .content_first = s->first,
                                   .content_end = s->end,
                                   .own = coder->own_words,
+                                  .inner = true,
                                   .rule = "the speaker goes on",
                                   .confidence = 0.4});
 }
