@@ -215,22 +215,47 @@ static void add_when(struct finder *finder, struct when when)
         finder->dated[i] = true;
 }
 
-/* Whether the clause of token `i` tells of what is to come. */
+/* The nearest verb from `i` upward, or TOKEN_NONE. */
+static uint32_t verb_above(const struct trees *trees, uint32_t i)
+{
+    while (i != TOKEN_NONE && trees->at[i].upos != UPOS_VERB)
+        i = trees->at[i].head;
+    return i;
+}
+
+static bool has_child(const struct finder *finder, uint32_t node,
+                      const char *words)
+{
+    const struct trees *trees = finder->trees;
+
+    for (uint32_t child = trees->at[node].first_child; child != TOKEN_NONE;
+         child = trees->at[child].next_sibling)
+        if (word_in(finder->word[child].fold, words))
+            return true;
+    return false;
+}
+
+/* Whether the clause of token `i` tells of what is to come: "will meet on
+ * Monday", "is to meet", "plans to meet"; but an infinitive below the past
+ * does not ("opposed plans to suppress them on Thursday"). */
 static bool is_future(const struct finder *finder, uint32_t i)
 {
     const struct trees *trees = finder->trees;
-    uint32_t at = i;
+    uint32_t at = verb_above(trees, i);
 
-    while (at != TOKEN_NONE && trees->at[at].upos != UPOS_VERB)
-        at = trees->at[at].head;
-    if (at == TOKEN_NONE)
-        return false;
-    if (word_in(finder->word[at].fold, "scheduled|slated|expected|due|planned"))
-        return true;
-    for (uint32_t child = trees->at[at].first_child; child != TOKEN_NONE;
-         child = trees->at[child].next_sibling)
-        if (word_in(finder->word[child].fold, "will|shall|'ll|to"))
+    for (int steps = 0; at != TOKEN_NONE && steps < 8; steps++) {
+        uint8_t xpos = trees->at[at].xpos;
+
+        if (word_in(finder->word[at].fold,
+                    "scheduled|slated|expected|due|planned") ||
+            has_child(finder, at, "will|shall|'ll"))
             return true;
+        if (!has_child(finder, at, "to"))
+            return steps && (xpos == XPOS_VBZ || xpos == XPOS_VBP);
+        if (has_child(finder, at, "is|are"))
+            return true;
+        at = verb_above(trees, trees->at[at].head);
+    }
     return false;
 }
 

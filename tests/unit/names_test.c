@@ -399,6 +399,15 @@ static void test_a_weekday_stays_without_publication(void **state)
     assert_day(&story.names.when[1], "-");
 }
 
+static void test_only_plans_of_the_present_look_ahead(void **state)
+{
+    const char *const trees[] = {tree_infinitive_past, tree_infinitive_present};
+    struct story story = tell_on(*state, "2021-10-08", trees, 2);
+
+    assert_day(&story.names.when[0], "2021-10-07");
+    assert_day(&story.names.when[1], "2021-10-14");
+}
+
 static void test_a_dateline_tells_the_publication(void **state)
 {
     struct story story = TELL(*state, tree_dateline, tree_dateline_2);
@@ -483,6 +492,7 @@ int main(void)
         TEST(test_a_group_makes_up_its_set),
         TEST(test_days_resolve_against_publication),
         TEST(test_a_weekday_stays_without_publication),
+        TEST(test_only_plans_of_the_present_look_ahead),
         TEST(test_a_dateline_tells_the_publication),
         TEST(test_symbols_tell_body_and_session),
         TEST(test_the_check_refuses_crossing_mentions),

@@ -320,6 +320,19 @@ static const char tree_mission[] =
     "the DET DT 12 det; UN PROPN NNP 12 compound; General ADJ NNP 12 amod; "
     "Assembly PROPN NNP 8 obj; . PUNCT . 8 punct";
 
+/* The infinitive below a verb of the past does not look ahead; the one below a
+ * verb of the present does. */
+static const char tree_infinitive_past[] =
+    "They PRON PRP 2 nsubj; opposed VERB VBD 0 root; "
+    "plans NOUN NNS 2 obj; to PART TO 5 mark; isolate VERB VB 3 acl; "
+    "Chad PROPN NNP 5 obj; on ADP IN 8 case; Thursday PROPN NNP 5 obl; "
+    ". PUNCT . 2 punct";
+
+static const char tree_infinitive_present[] =
+    "Chad PROPN NNP 2 nsubj; plans VERB VBZ 0 root; to PART TO 4 mark; "
+    "vote VERB VB 2 xcomp; on ADP IN 6 case; Thursday PROPN NNP 4 obl; "
+    ". PUNCT . 2 punct";
+
 static const char tree_dateline[] =
     "TEHRAN PROPN NNP 9 dep; , PUNCT , 1 punct; Oct. PROPN NNP 1 nmod; "
     "7 NUM CD 3 nummod; , PUNCT , 3 punct; 2021 NUM CD 3 nmod; "
