@@ -496,6 +496,58 @@ static void aim_at_text(const struct walk *w, const struct cue *cue,
         aim_at_floor(w, claim);
 }
 
+/* "The outcome", "the adoption": of the body whose meeting is told. */
+static bool is_outcome(const struct reading *reading, uint32_t noun)
+{
+    return lemma_in(reading, noun,
+                    "outcome result adoption vote rejection passage");
+}
+
+/* "Urged members", "asked the committee": the body's own, where a body is told
+ * of. */
+static bool is_membership(const struct reading *reading, uint32_t noun)
+{
+    const struct mention *m = mention_headed(reading, noun);
+
+    return (!m || mention_party(reading, m) == ACTOR_NONE) &&
+           lemma_in(reading, noun,
+                    "member council committee plenary assembly body "
+                    "membership board conference");
+}
+
+static void aim_at(const struct walk *w, const struct actor_list *owner,
+                   struct claim *claim)
+{
+    for (uint32_t i = 0; i < owner->count; i++)
+        if (!actor_list_has(&claim->voice.speaker, owner->at[i]) &&
+            !actor_list_has(&claim->voice.behalf.members, owner->at[i]))
+            actor_list_add(&claim->target, w->coder->reading, owner->at[i]);
+}
+
+/* What the phrase does not name and the document does: the body that a vote or
+ * a call is about, the owner of a matter told before. */
+static void aim_at_known(const struct walk *w, const struct cue *cue,
+                         struct claim *claim)
+{
+    const struct coder *coder = w->coder;
+    uint32_t noun = cue->stance == STANCE_CALL ? cue->addressee : cue->object;
+    const struct actor_list *owner;
+
+    if (noun == TOKEN_NONE || cue->kind != CUE_STAND)
+        return;
+    if (coder->has_body &&
+        (cue->stance == STANCE_CALL ? is_membership(coder->reading, noun)
+                                    : is_outcome(coder->reading, noun))) {
+        aim_at(w, &coder->body.speaker, claim);
+        return;
+    }
+    owner = cue->stance == STANCE_CALL
+                ? NULL
+                : matters_owner(&coder->matters, coder->reading, noun);
+    if (owner)
+        aim_at(w, owner, claim);
+}
+
 static bool has_no_complement(const struct reading *reading,
                               const struct cue *cue)
 {
@@ -557,6 +609,8 @@ static void add_claim(struct walk *w, const struct voice *voice,
         aim_at_subject(reading, clause, &claim);
     if (names_no_party(reading, &claim.target))
         aim_at_text(w, cue, &claim);
+    if (claim.target.count == 0)
+        aim_at_known(w, cue, &claim);
     aim_at_groups(w, &claim.target);
     if (has_no_complement(reading, cue))
         aim_at_floor(w, &claim);

@@ -8,6 +8,7 @@
 
 #include "code/behalf.h"
 #include "code/claims.h"
+#include "code/matters.h"
 #include "code/texts.h"
 #include "code/voices.h"
 
@@ -24,6 +25,7 @@ struct coder {
     uint32_t floor_sentence;  /* where */
     struct voices before;     /* who spoke in the sentence before that */
     struct texts texts;       /* whose the drafts and amendments are */
+    struct matters matters;   /* what belongs to whom */
     struct voices documents;  /* whose statements, letters, texts were told */
     struct voices joint;      /* sets that are told to act together */
     struct voices follows;    /* whose text the rest of the document is */

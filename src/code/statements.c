@@ -148,6 +148,7 @@ struct statements code_statements(struct reading *reading)
     coder.forums = forums_find(reading);
     coder.issued = issuer_find(reading, &issuer);
     coder.texts = texts_find(reading);
+    coder.matters = matters_find(reading);
     find_meeting(&coder);
     read_sentences(&coder, &issuer);
     occasion_date_claims(&coder);

@@ -170,6 +170,23 @@ static bool add_noun(const struct aim *aim, uint32_t noun)
            add_from_clause(aim, noun) || add_prepositional(aim, noun, kin, 1);
 }
 
+/* "Complained that the court was denying": who acts in what is said, else whose
+ * its subject is. */
+static bool add_subject_of(const struct aim *aim, uint32_t node)
+{
+    const struct node *at = aim->reading->trees->at;
+    struct clause clause;
+
+    if (at[node].upos != UPOS_VERB || !is_clause(aim->reading, node))
+        return false;
+    clause = clause_at(aim->reading, node);
+    if (clause.agent != TOKEN_NONE &&
+        (add_coordination(aim, clause.agent) || add_owner(aim, clause.agent)))
+        return true;
+    return clause.passive && clause.subject != TOKEN_NONE &&
+           add_noun(aim, clause.subject);
+}
+
 void targets_of_noun(const struct reading *reading, uint32_t noun,
                      enum stance stance, const struct voice *voice,
                      struct actor_list *targets)
@@ -177,6 +194,8 @@ void targets_of_noun(const struct reading *reading, uint32_t noun,
     struct aim aim = {reading, voice, stance, targets};
 
     if (noun == TOKEN_NONE)
+        return;
+    if (add_subject_of(&aim, noun))
         return;
     for (uint32_t c = noun; c != TOKEN_NONE;
          c = conjunct_next(reading, noun, c))
@@ -213,6 +232,13 @@ void targets_of_call(const struct reading *reading, uint32_t addressee,
         (add_coordination(&aim, addressee) || add_owner(&aim, addressee) ||
          add_prepositional(&aim, addressee, "of in from", 1)))
         return;
+    if (addressee == TOKEN_NONE && content != TOKEN_NONE &&
+        reading->trees->at[content].deprel == REL_CCOMP) {
+        struct clause clause = clause_at(reading, content);
+
+        if (clause.agent != TOKEN_NONE && add_coordination(&aim, clause.agent))
+            return; /* "recommended that the Council visit" */
+    }
     if (content != TOKEN_NONE)
         add_concerned(&aim, clause_hull(reading, content));
 }

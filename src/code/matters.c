@@ -1,0 +1,84 @@
+#include "code/matters.h"
+
+#include "base/arena.h"
+#include "code/actor_list.h"
+#include "code/clause.h"
+#include "code/naming.h"
+
+enum { LOOK_BACK_MAX = 400 }; /* owned nouns to look at */
+
+static void add_owner(const struct reading *reading, uint32_t token,
+                      struct actor_list *owner)
+{
+    const struct mention *m = mention_headed(reading, token);
+    uint32_t party = m ? mention_party(reading, m) : ACTOR_NONE;
+
+    if (m && m->kind != MENTION_COLLECTION &&
+        (actor_is(reading, party, ACTOR_STATE) ||
+         actor_is(reading, party, ACTOR_GROUP)))
+        actor_list_add(owner, reading, party);
+}
+
+static struct actor_list owner_of(const struct reading *reading, uint32_t noun)
+{
+    const struct node *at = reading->trees->at;
+    struct actor_list owner = {0};
+
+    for (uint32_t c = at[noun].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling)
+        if (at[c].deprel == REL_NMOD_POSS || at[c].deprel == REL_AMOD ||
+            at[c].deprel == REL_COMPOUND ||
+            (at[c].deprel == REL_NMOD && case_is(reading, c, "by from")))
+            add_owner(reading, c, &owner);
+    return owner;
+}
+
+struct matters matters_find(const struct reading *reading)
+{
+    struct matters matters = {0};
+
+    for (uint32_t i = 0; i < reading->tokens->count; i++) {
+        struct actor_list owner;
+
+        if (reading->trees->at[i].upos != UPOS_NOUN)
+            continue;
+        owner = owner_of(reading, i);
+        if (owner.count == 0)
+            continue;
+        if (matters.count == matters.capacity)
+            matters.at = arena_grow(reading->arena, matters.at,
+                                    &matters.capacity, sizeof *matters.at);
+        matters.at[matters.count++] = (struct matter){i, owner};
+    }
+    return matters;
+}
+
+/* Whether the noun means a thing that is known: "the ban", "this decision". */
+static bool is_definite(const struct reading *reading, uint32_t noun)
+{
+    uint32_t det = tree_child(reading->trees, noun, REL_DET);
+
+    return det != TOKEN_NONE &&
+           lemma_in(reading, det, "the this that these those");
+}
+
+const struct actor_list *matters_owner(const struct matters *matters,
+                                       const struct reading *reading,
+                                       uint32_t noun)
+{
+    const struct node *at = reading->trees->at;
+
+    if (at[noun].upos != UPOS_NOUN || !is_definite(reading, noun))
+        return NULL;
+    for (uint32_t i = matters->count, looked = 0; i > 0; i--) {
+        const struct matter *m = &matters->at[i - 1];
+
+        if (m->noun >= noun)
+            continue;
+        if (str_equal(at[m->noun].lemma, at[noun].lemma))
+            return &m->owner;
+        if (++looked == LOOK_BACK_MAX)
+            break;
+    }
+    return NULL;
+}
