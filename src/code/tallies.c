@@ -3,15 +3,14 @@
 #include "base/arena.h"
 #include "code/actor_list.h"
 #include "code/behalf.h"
-#include "code/cues.h"
 #include "code/issues.h"
 #include "code/naming.h"
+#include "code/tally_acts.h"
 #include "code/targets.h"
 #include "code/texts.h"
 #include "code/votes.h"
 
 enum {
-    DEPTH_MAX = 3,   /* clauses below a verb of writing: "wrote to criticise" */
     AUTHORS_MAX = 3, /* a longer list of sponsors is no author */
     AGGREGATE_MIN =
         3, /* two parties face each other more often than they side */
@@ -21,7 +20,6 @@ enum {
     "treaty convention protocol agreement declaration accord charter deal "    \
     "pact "                                                                    \
     "statute covenant amendment constitution"
-#define LETTERS "letter statement declaration note petition appeal text"
 
 /* What the finders of this file share. */
 struct counter {
@@ -29,7 +27,8 @@ struct counter {
     const struct issue_evidence *issues;
     struct statements *out;
     struct texts texts;
-    bool after_vote; /* a vote was told in the sentence before */
+    struct vote_counts votes; /* of the sentence at hand */
+    bool after_vote;          /* a vote was told in the sentence before */
 };
 
 static bool is_counted(struct bounds b)
@@ -174,6 +173,35 @@ static bool owners_here(const struct reading *reading, const struct sentence *s,
     return false;
 }
 
+/* "Chile introduced it": a draft told of before, and its author, where nothing
+ * else names one. */
+static void find_pronoun_author(struct counter *counter)
+{
+    const struct reading *reading = counter->reading;
+    struct actor_list *authors = &counter->texts.author[TEXT_DRAFT];
+
+    for (uint32_t t = 0; t < reading->tokens->count && authors->count == 0;
+         t++) {
+        struct clause clause;
+
+        if (!lemma_in(reading, t, "introduce table") ||
+            reading->trees->at[t].upos != UPOS_VERB)
+            continue;
+        clause = clause_at(reading, t);
+        if (clause.agent == TOKEN_NONE || clause.object == TOKEN_NONE ||
+            !token_is(reading, clause.object, "it"))
+            continue;
+        for (uint32_t c = clause.agent; c != TOKEN_NONE;
+             c = conjunct_next(reading, clause.agent, c)) {
+            const struct mention *m = mention_headed(reading, c);
+            uint32_t party = m ? mention_party(reading, m) : ACTOR_NONE;
+
+            if (actor_is(reading, party, ACTOR_STATE))
+                actor_list_add(authors, reading, party);
+        }
+    }
+}
+
 /* What the sentence votes on: the last kind of text that it names, else a
  * draft. */
 static enum text_kind text_voted(const struct reading *reading,
@@ -220,17 +248,16 @@ static bool is_no_result(const struct reading *reading,
 static void add_votes(struct counter *counter, uint32_t sentence)
 {
     const struct sentence *s = &counter->reading->tokens->sentence[sentence];
-    struct vote_counts counts =
-        votes_of_sentence(counter->reading, sentence, counter->after_vote);
     struct actor_list authors;
 
-    counter->after_vote = counts.count > 0;
-    if (counts.count == 0 || is_parliament(counter->reading, s) ||
-        is_no_result(counter->reading, s))
+    counter->votes =
+        votes_of_sentence(counter->reading, sentence, counter->after_vote);
+    counter->after_vote = counter->votes.count > 0;
+    if (counter->votes.count == 0)
         return;
     authors = authors_of(counter, s);
-    for (uint32_t i = 0; i < counts.count; i++) {
-        const struct vote_count *c = &counts.at[i];
+    for (uint32_t i = 0; i < counter->votes.count; i++) {
+        const struct vote_count *c = &counter->votes.at[i];
 
         add(counter,
             (struct tally){.stance = c->stance,
@@ -243,263 +270,6 @@ static void add_votes(struct counter *counter, uint32_t sentence)
     }
 }
 
-/* Sets that act. */
-
-/* What a set is told to do. */
-struct act {
-    enum stance stance;
-    uint32_t object;     /* noun, or TOKEN_NONE */
-    uint32_t first, end; /* the words that tell it */
-    const char *rule;
-};
-
-static bool verb_of_text(const struct reading *reading, uint32_t verb)
-{
-    return lemma_in(reading, verb,
-                    "sign ratify endorse co-sponsor cosponsor sponsor co-sign "
-                    "cosign accede back support approve subscribe adopt");
-}
-
-/* "voted for the text", "voted against it", "voted to condemn the attack". */
-static bool act_of_voting(const struct reading *reading, uint32_t verb,
-                          struct act *act)
-{
-    const struct node *at = reading->trees->at;
-    const struct sentence *s =
-        &reading->tokens->sentence[reading->tokens->at[verb].sentence];
-
-    if (!lemma_in(reading, verb, "vote speak") || at[verb].upos != UPOS_VERB)
-        return false;
-    *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, verb, verb + 1,
-                        "set that votes"};
-    for (uint32_t t = verb + 1; t < s->end && t < verb + 10; t++) {
-        if (token_is(reading, t, "against")) {
-            act->stance = STANCE_OPPOSE;
-            act->end = t + 1;
-            return true;
-        }
-        if ((token_is(reading, t, "for") && lemma_is(reading, verb, "vote")) ||
-            token_is(reading, t, "favour") || token_is(reading, t, "favor") ||
-            token_is(reading, t, "yes") ||
-            (token_is(reading, t, "to") && at[t].upos == UPOS_PART &&
-             lemma_is(reading, verb, "vote"))) {
-            act->end = t + 1;
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "sided with Syria", "stood by its ally", "stood on the side of peace". */
-static bool act_of_siding(const struct reading *reading, uint32_t verb,
-                          struct act *act)
-{
-    static const char *const ways[] = {"with", "by", "beside"};
-
-    if (!lemma_in(reading, verb, "side stand"))
-        return false;
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        uint32_t with = child_with_case(reading, verb, ways[i]);
-
-        if (with == TOKEN_NONE)
-            continue;
-        *act = (struct act){STANCE_SUPPORT, with, verb, verb + 1,
-                            "set that sides"};
-        return true;
-    }
-    if (!tokens_are(reading, verb + 1, "on the side of"))
-        return false;
-    *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, verb, verb + 5,
-                        "set that sides"};
-    return true;
-}
-
-/* The first stand for or against something among the cues of a clause. */
-static bool act_of_cues(const struct reading *reading,
-                        const struct clause *clause, struct act *act)
-{
-    struct cues cues = cues_of(reading, clause);
-
-    for (uint32_t i = 0; i < cues.count; i++) {
-        const struct cue *cue = &cues.at[i];
-
-        if (cue->kind != CUE_STAND ||
-            (cue->stance != STANCE_SUPPORT && cue->stance != STANCE_OPPOSE))
-            continue;
-        *act = (struct act){cue->stance, cue->object, cue->first, cue->end,
-                            "set that takes a stand"};
-        return true;
-    }
-    return false;
-}
-
-/* What a letter or statement says, of those who wrote or signed it: "wrote to
- * the Council to criticise", "answered with a letter that praised". */
-static bool act_of_writing(const struct reading *reading, uint32_t node,
-                           int depth, struct act *act)
-{
-    const struct node *at = reading->trees->at;
-
-    for (uint32_t c = at[node].first_child; c != TOKEN_NONE;
-         c = at[c].next_sibling) {
-        bool clause = at[c].deprel == REL_ADVCL || at[c].deprel == REL_XCOMP ||
-                      at[c].deprel == REL_ACL || at[c].deprel == REL_ACL_RELCL;
-
-        if (clause) {
-            struct clause below = clause_at(reading, c);
-
-            if (act_of_cues(reading, &below, act))
-                return true;
-        }
-        if (depth < DEPTH_MAX && (clause || lemma_in(reading, c, LETTERS)) &&
-            act_of_writing(reading, c, depth + 1, act))
-            return true;
-    }
-    return false;
-}
-
-static bool is_writing(const struct reading *reading,
-                       const struct clause *clause)
-{
-    return lemma_in(
-               reading, clause->verb,
-               "write answer reply send issue sign co-sign join release") &&
-           (lemma_is(reading, clause->verb, "write") ||
-            child_with_case(reading, clause->verb, "with") != TOKEN_NONE ||
-            (clause->object != TOKEN_NONE &&
-             lemma_in(reading, clause->object, LETTERS)));
-}
-
-static bool act_of_predicate(const struct reading *reading,
-                             const struct clause *clause, struct act *act)
-{
-    if (clause->negated || clause->mood != MOOD_PLAIN)
-        return false;
-    if (lemma_is(reading, clause->verb, "abstain")) {
-        *act = (struct act){STANCE_ABSTAIN, TOKEN_NONE, clause->verb,
-                            clause->verb + 1, "set that abstains"};
-        return true;
-    }
-    if (is_writing(reading, clause) &&
-        act_of_writing(reading, clause->verb, 0, act))
-        return true;
-    if (act_of_voting(reading, clause->verb, act) ||
-        act_of_siding(reading, clause->verb, act))
-        return true;
-    if (verb_of_text(reading, clause->verb)) {
-        *act = (struct act){STANCE_SUPPORT, clause->object, clause->verb,
-                            clause->verb + 1, "set behind a text"};
-        return true;
-    }
-    return act_of_cues(reading, clause, act);
-}
-
-/* The predicate's act, or that of the infinitive that it leads to: "chose to
- * side with Mali". */
-static bool act_of_clause(const struct reading *reading,
-                          const struct clause *clause, struct act *act)
-{
-    struct clause below;
-    uint32_t next;
-
-    if (act_of_predicate(reading, clause, act))
-        return true;
-    next = tree_child(reading->trees, clause->verb, REL_XCOMP);
-    if (next == TOKEN_NONE || clause->negated ||
-        !lemma_in(reading, clause->verb,
-                  "choose decide agree opt continue rush come"))
-        return false;
-    below = clause_at(reading, next);
-    return act_of_predicate(reading, &below, act);
-}
-
-/* The clause that the set acts in: as its subject, as "by 99 countries" of a
- * passive, as the noun before "that voted" and "condemning". */
-static bool act_of_set(const struct reading *reading, const struct mention *m,
-                       struct act *act)
-{
-    const struct node *at = reading->trees->at;
-    uint32_t head = conjunct_first(reading, m->head), verb = at[head].head;
-
-    if (verb != TOKEN_NONE && is_clause(reading, verb)) {
-        struct clause clause = clause_at(reading, verb);
-
-        if (clause.agent == head)
-            return act_of_clause(reading, &clause, act);
-    }
-    for (uint32_t c = at[m->head].first_child; c != TOKEN_NONE;
-         c = at[c].next_sibling) {
-        struct clause clause;
-
-        if (at[c].deprel != REL_ACL && at[c].deprel != REL_ACL_RELCL)
-            continue;
-        clause = clause_at(reading, c);
-        if (clause.agent == m->head && act_of_clause(reading, &clause, act))
-            return true;
-    }
-    return false;
-}
-
-/* Who has the support: "with the support of ten states, Mali ...", "Mali won
- * support from ten states"; TOKEN_NONE: no party. */
-static uint32_t backed_by(const struct reading *reading, uint32_t noun)
-{
-    uint32_t verb = reading->trees->at[noun].head, subject;
-    const struct mention *m;
-
-    if (verb == TOKEN_NONE || !is_clause(reading, verb) ||
-        !lemma_in(reading, noun, "support backing"))
-        return TOKEN_NONE;
-    subject = clause_at(reading, verb).subject;
-    m = subject == TOKEN_NONE ? NULL : mention_headed(reading, subject);
-    return m && m->kind == MENTION_PARTY ? subject : (uint32_t)TOKEN_NONE;
-}
-
-/* "the support of only four states", "opposition from 20 members". */
-static bool act_of_noun(const struct reading *reading, const struct mention *m,
-                        struct act *act)
-{
-    uint32_t noun = reading->trees->at[m->head].head;
-
-    if (noun == TOKEN_NONE || !case_is(reading, m->head, "of from by"))
-        return false;
-    if (lemma_in(reading, noun,
-                 "support backing endorsement approval sponsorship signature "
-                 "ratification agreement commitment pledge vote"))
-        *act = (struct act){STANCE_SUPPORT, backed_by(reading, noun), noun,
-                            noun + 1, "support of a set"};
-    else if (lemma_in(reading, noun,
-                      "opposition condemnation rejection criticism objection"))
-        *act = (struct act){STANCE_OPPOSE, TOKEN_NONE, noun, noun + 1,
-                            "opposition of a set"};
-    else
-        return false;
-    return true;
-}
-
-static bool is_backer(const struct reading *reading, uint32_t noun)
-{
-    return lemma_in(reading, noun,
-                    "sponsor co-sponsor cosponsor signatory supporter backer "
-                    "ratification co-signatory");
-}
-
-/* "29 sponsors", "129 ratifications": those who stand behind a text. */
-static bool act_of_backers(const struct reading *reading,
-                           const struct mention *m, struct act *act)
-{
-    uint32_t noun = m->head, head = reading->trees->at[noun].head;
-
-    if (head != TOKEN_NONE && is_backer(reading, head) &&
-        reading->trees->at[noun].deprel == REL_NSUBJ)
-        noun = head; /* "46 states were sponsors" */
-    if (!is_backer(reading, noun))
-        return false;
-    *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, noun, noun + 1,
-                        "number of backers"};
-    return true;
-}
-
 /* "Of which 46 states were sponsors along with Mali": a state named beside
  * the set is one of those counted, and the text is its own. */
 static void count_beside(const struct reading *reading, const struct mention *m,
@@ -508,7 +278,7 @@ static void count_beside(const struct reading *reading, const struct mention *m,
     uint32_t noun = reading->trees->at[m->head].head, t = noun + 1;
     const struct mention *beside;
 
-    if (noun == TOKEN_NONE || !is_backer(reading, noun) ||
+    if (noun == TOKEN_NONE || !act_is_backer(reading, noun) ||
         (!tokens_are(reading, t, "along with") &&
          !tokens_are(reading, t, "together with")))
         return;
@@ -525,7 +295,7 @@ static void count_beside(const struct reading *reading, const struct mention *m,
 static bool is_text(const struct reading *reading, const struct act *act)
 {
     return act->object == TOKEN_NONE ||
-           lemma_in(reading, act->object, TREATIES " " LETTERS) ||
+           lemma_in(reading, act->object, TREATIES " " TALLY_LETTERS) ||
            text_kind_of(reading, act->object) != TEXT_NONE;
 }
 
@@ -535,8 +305,12 @@ static struct actor_list targets_of(const struct counter *counter,
     const struct reading *reading = counter->reading;
     const struct sentence *s = &reading->tokens->sentence[sentence];
     struct actor_list targets = {0};
+    const struct mention *m =
+        act->object == TOKEN_NONE ? NULL : mention_headed(reading, act->object);
 
-    if (!is_text(reading, act))
+    if (act->alone && m)
+        actor_list_add(&targets, reading, mention_party(reading, m));
+    else if (!is_text(reading, act))
         targets_of_noun(reading, act->object, act->stance, NULL, &targets);
     else if (act->object == TOKEN_NONE ||
              text_kind_of(reading, act->object) != TEXT_NONE)
@@ -605,6 +379,16 @@ static bool makes_joint(const struct reading *reading, const struct sentence *s)
     return false;
 }
 
+/* Whether the number of the set is that of a side of the vote. */
+static bool is_side(const struct counter *counter, const struct mention *m)
+{
+    for (uint32_t i = 0; i < counter->votes.count; i++)
+        if (counter->votes.at[i].first < m->end &&
+            counter->votes.at[i].end > m->first)
+            return true;
+    return false;
+}
+
 static void add_set(struct counter *counter, uint32_t sentence,
                     const struct mention *m)
 {
@@ -613,12 +397,11 @@ static void add_set(struct counter *counter, uint32_t sentence,
     struct act act;
 
     if (m->kind != MENTION_COLLECTION || !is_counted(m->bounds) ||
-        (m->bounds.min == 1 && m->bounds.max == 1) || !has_number(reading, m) ||
-        is_own_members(reading, m) || sizes_joint(counter, m->bounds))
+        (m->bounds.min == 1 && m->bounds.max == 1) || is_side(counter, m) ||
+        !has_number(reading, m) || is_own_members(reading, m) ||
+        sizes_joint(counter, m->bounds))
         return;
-    if (!act_of_backers(reading, m, &act) &&
-        !(m->parties &&
-          (act_of_set(reading, m, &act) || act_of_noun(reading, m, &act))))
+    if (!act_of_mention(reading, m, &act))
         return;
     tally = (struct tally){.stance = act.stance,
                            .target = targets_of(counter, &act, sentence),
@@ -635,7 +418,7 @@ static void add_sets(struct counter *counter, uint32_t sentence)
     const struct names *names = counter->reading->names;
     const struct sentence *s = &counter->reading->tokens->sentence[sentence];
 
-    if (is_parliament(counter->reading, s) || makes_joint(counter->reading, s))
+    if (makes_joint(counter->reading, s))
         return;
     for (uint32_t i = mention_after(counter->reading, s->first);
          i < names->mention_count && names->mention[i].first < s->end; i++)
@@ -658,6 +441,15 @@ static struct bounds bounds_at(const struct reading *reading, uint32_t token,
         return m->bounds;
     }
     number = votes_number(reading, token, limit, end);
+    if (number != NUMBER_NONE && (tokens_are(reading, token - 2, "more than") ||
+                                  token_is(reading, token - 1, "over")))
+        return (struct bounds){number + 1, NUMBER_NONE, NUMBER_NONE};
+    if (number != NUMBER_NONE && tokens_are(reading, token - 2, "at least"))
+        return (struct bounds){number, NUMBER_NONE, NUMBER_NONE};
+    if (number != NUMBER_NONE &&
+        lemma_in(reading, token - 1,
+                 "some about nearly almost around roughly approximately"))
+        return (struct bounds){NUMBER_NONE, NUMBER_NONE, number};
     return (struct bounds){number, number, NUMBER_NONE};
 }
 
@@ -675,7 +467,7 @@ static bool backers_before(const struct reading *reading, uint32_t verb,
                            uint32_t first)
 {
     for (uint32_t k = 1; k <= 4 && verb >= first + k; k++)
-        if (is_backer(reading, verb - k))
+        if (act_is_backer(reading, verb - k))
             return true;
     return false;
 }
@@ -771,12 +563,13 @@ void tallies_find(struct reading *reading,
                               .out = statements,
                               .texts = texts_find(reading)};
 
+    find_pronoun_author(&counter);
     for (uint32_t i = 0; i < reading->tokens->sentence_count; i++) {
-        uint32_t before = statements->tally_count;
+        const struct sentence *s = &reading->tokens->sentence[i];
 
-        add_votes(&counter, i);
-        if (statements->tally_count > before)
+        if (is_parliament(reading, s) || is_no_result(reading, s))
             continue;
+        add_votes(&counter, i);
         add_sets(&counter, i);
         add_told_numbers(&counter, i);
     }
