@@ -83,6 +83,9 @@ static bool is_source(const struct coder *coder, uint32_t noun,
         return false;
     if (is_first_person(reading, noun) || is_own_side(reading, noun))
         return true;
+    if (issued && reading->trees->at[noun].upos == UPOS_PRON &&
+        lemma_in(reading, noun, "it they"))
+        return true; /* "Summit thanked Chad. It urged ..." */
     if (issued && named->count == 0 &&
         lemma_in(reading, noun,
                  "summit minister leader head meeting participant conference "
@@ -341,7 +344,8 @@ static struct voices agents_of(const struct walk *w,
     if (voices.count == 0 && is_lost_pronoun(reading, noun))
         voices = voices_meant(w, clause);
     if (voices.count > 0 && noun < clause->verb)
-        voices_beside(reading, clause->verb, clause->verb, &voices);
+        voices_beside(reading, conjunct_first(reading, clause->verb),
+                      clause->verb, &voices);
     for (uint32_t i = 0; i < voices.count; i++)
         complete_voice(w, clause, &voices.at[i]);
     return voices;
