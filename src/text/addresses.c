@@ -1,6 +1,7 @@
 #include "text/addresses.h"
 
 #include "text/characters.h"
+#include "text/vocabulary.h"
 
 enum {
     ADDRESS_MAX = 1000,
@@ -116,34 +117,6 @@ uint32_t address_end(struct str text, uint32_t at, bool has_at)
     return has_at ? mail_end(text, at) : at;
 }
 
-/* Last parts of hosts and files. */
-static bool is_ending(struct str last)
-{
-    static const struct str endings[] = {
-        STR_INIT("com"), STR_INIT("org"),  STR_INIT("net"), STR_INIT("edu"),
-        STR_INIT("gov"), STR_INIT("int"),  STR_INIT("mil"), STR_INIT("info"),
-        STR_INIT("biz"), STR_INIT("tv"),   STR_INIT("io"),  STR_INIT("eu"),
-        STR_INIT("uk"),  STR_INIT("us"),   STR_INIT("ru"),  STR_INIT("cn"),
-        STR_INIT("de"),  STR_INIT("fr"),   STR_INIT("ch"),  STR_INIT("nz"),
-        STR_INIT("au"),  STR_INIT("ca"),   STR_INIT("in"),  STR_INIT("jp"),
-        STR_INIT("tw"),  STR_INIT("ir"),   STR_INIT("il"),  STR_INIT("tr"),
-        STR_INIT("doc"), STR_INIT("docx"), STR_INIT("pdf"), STR_INIT("xls"),
-        STR_INIT("txt"), STR_INIT("html"), STR_INIT("htm"), STR_INIT("jpg"),
-        STR_INIT("gif"), STR_INIT("zip"),  STR_INIT("ppt"), STR_INIT("url"),
-        STR_INIT("exe"), STR_INIT("asp"),  STR_INIT("php"), STR_INIT("csv"),
-    };
-    char form[4];
-
-    if (last.len > sizeof form)
-        return false;
-    for (size_t i = 0; i < last.len; i++)
-        form[i] = small(last.ptr[i]);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (str_equal((struct str){form, last.len}, endings[i]))
-            return true;
-    return false;
-}
-
 /* Whether [begin, end) is the name of a newsgroup: "alt.animals.cat". */
 static bool is_group(struct str text, uint32_t begin, uint32_t end)
 {
@@ -173,7 +146,8 @@ uint32_t address_domain_end(struct str text, uint32_t begin, uint32_t stop)
     last = end;
     while (last > stop + 1 && text.ptr[last - 1] != '.')
         last--;
-    if (!is_ending((struct str){text.ptr + last, end - last}))
+    if (!vocabulary_has_lower((struct str){text.ptr + last, end - last},
+                              VOCABULARY_ENDING))
         return stop;
     if (byte_at(text, end) == '/' && is_alnum(byte_at(text, end + 1)))
         return web_end(text, begin);

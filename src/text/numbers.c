@@ -1,6 +1,7 @@
 #include "text/numbers.h"
 
 #include "text/characters.h"
+#include "text/vocabulary.h"
 
 enum { NUMBER_MAX = 256, TAIL_MAX = 64 };
 
@@ -94,26 +95,6 @@ static bool goes_on(struct str text, uint32_t begin, uint32_t at)
     }
 }
 
-static bool is_unit(struct str tail)
-{
-    static const struct str units[] = {
-        STR_INIT("am"),  STR_INIT("pm"),  STR_INIT("AM"),  STR_INIT("PM"),
-        STR_INIT("m"),   STR_INIT("k"),   STR_INIT("M"),   STR_INIT("K"),
-        STR_INIT("b"),   STR_INIT("bn"),  STR_INIT("mn"),  STR_INIT("mm"),
-        STR_INIT("MM"),  STR_INIT("ft"),  STR_INIT("cm"),  STR_INIT("km"),
-        STR_INIT("kg"),  STR_INIT("lb"),  STR_INIT("lbs"), STR_INIT("Hz"),
-        STR_INIT("hh"),  STR_INIT("x"),   STR_INIT("t"),   STR_INIT("tn"),
-        STR_INIT("mg"),  STR_INIT("ml"),  STR_INIT("MW"),  STR_INIT("GW"),
-        STR_INIT("kW"),  STR_INIT("kWh"), STR_INIT("MB"),  STR_INIT("GB"),
-        STR_INIT("mph"), STR_INIT("min"), STR_INIT("hr"),  STR_INIT("hrs"),
-    };
-
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (str_equal(tail, units[i]))
-            return true;
-    return false;
-}
-
 /* The letters that follow the number without space. */
 static struct number with_tail(struct str text, uint32_t end)
 {
@@ -137,7 +118,8 @@ static struct number with_tail(struct str text, uint32_t end)
     if (text.len - end >= 4 && (memcmp(text.ptr + end, "a.m.", 4) == 0 ||
                                 memcmp(text.ptr + end, "p.m.", 4) == 0))
         number.unit_end = end + 4;
-    else if (!is_unit((struct str){text.ptr + end, last - end}))
+    else if (!vocabulary_has((struct str){text.ptr + end, last - end},
+                             VOCABULARY_UNIT))
         number.end = last;
     return number;
 }

@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "ingest/document.h"
 #include "text/characters.h"
-#include "text/starters.h"
 #include "text/tokens.h"
+#include "text/vocabulary.h"
 
 enum { DEPTH_MAX = 8 };
 
@@ -190,7 +190,8 @@ static bool is_loose(const struct pairing *pairing, uint32_t i)
     const struct token *next = &pairing->tokens->at[i + 1];
 
     return i + 1 == pairing->end || next->kind == TOKEN_PUNCTUATION ||
-           starter_is_small(span_text(pairing->doc->text, next->span));
+           vocabulary_has(span_text(pairing->doc->text, next->span),
+                          VOCABULARY_SMALL);
 }
 
 /* Whether the next mark of the block's single quotations opens one. */

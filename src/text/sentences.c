@@ -6,8 +6,8 @@
 #include "text/datelines.h"
 #include "text/emoticons.h"
 #include "text/quotes.h"
-#include "text/starters.h"
 #include "text/tokens.h"
+#include "text/vocabulary.h"
 
 enum {
     LINE_LEAST = 5, /* marks that draw a line */
@@ -152,12 +152,23 @@ static bool is_speech_tag(const struct cutter *cutter, uint32_t i)
     uint32_t last = i + 5 < cutter->end ? i + 5 : cutter->end;
 
     for (uint32_t k = i; k < last; k++) {
-        if (k > i && starter_is_speech(word_at(cutter, k)))
+        if (k > i && vocabulary_has(word_at(cutter, k), VOCABULARY_SPEECH))
             return true;
         if (head_of(cutter, k).class != CHARACTER_UPPER)
             return false;
     }
     return false;
+}
+
+/* Whether `word` is a number in Roman letters. */
+static bool is_roman(struct str word)
+{
+    if (word.len > NUMBERING_MAX)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        if (!strchr("IVXivx", word.ptr[i]))
+            return false;
+    return true;
 }
 
 /* Whether the stop at `i` only numbers what follows: "1." "* 2." "IV.". */
@@ -172,9 +183,8 @@ static bool is_numbering(const struct cutter *cutter, uint32_t i)
     if (i != first + 1 || !at[i].space_after || at[first].space_after)
         return false;
     word = word_at(cutter, first);
-    return at[first].kind == TOKEN_NUMBER
-               ? word.len <= NUMBERING_MAX
-               : word.len == 1 || starter_is_roman(word);
+    return at[first].kind == TOKEN_NUMBER ? word.len <= NUMBERING_MAX
+                                          : word.len == 1 || is_roman(word);
 }
 
 /* Whether a sentence may begin at `next`, after the stop at `i`. */
@@ -225,7 +235,7 @@ static bool is_farewell(const struct cutter *cutter, uint32_t i)
 {
     return i > cutter->begin && i <= cutter->begin + 3 && i + 1 < cutter->end &&
            str_equal(word_at(cutter, i), STR(",")) &&
-           starter_is_farewell(word_at(cutter, i - 1)) &&
+           vocabulary_has(word_at(cutter, i - 1), VOCABULARY_FAREWELL) &&
            head_of(cutter, i + 1).class == CHARACTER_UPPER;
 }
 

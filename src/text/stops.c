@@ -2,7 +2,7 @@
 
 #include "text/abbreviations.h"
 #include "text/characters.h"
-#include "text/starters.h"
+#include "text/vocabulary.h"
 
 enum { INITIALS_MAX = 16, SYLLABLE_MAX = 3, WORD_MAX_BYTES = 16 };
 
@@ -91,8 +91,8 @@ static bool ends_sentence(struct str word, const struct following *next,
         return false;
     if (next->head.class != CHARACTER_UPPER)
         return false;
-    return next->closed || starter_find(next->word) ||
-           (small && !starter_is_time(next->word));
+    return next->closed || vocabulary_has(next->word, VOCABULARY_STARTER) ||
+           (small && !vocabulary_has(next->word, VOCABULARY_TIME));
 }
 
 /* Whether the sentence goes on: the word before cannot be its last. */
@@ -109,7 +109,7 @@ static bool letter_belongs(struct str word, const struct following *next,
 {
     struct character last = character_at(before, 0);
 
-    if (starter_is_division(before))
+    if (vocabulary_has(before, VOCABULARY_DIVISION))
         return false;
     if (character_at(word, 0).class == CHARACTER_LOWER)
         return next->mark.class == CHARACTER_BLANK &&
@@ -119,7 +119,7 @@ static bool letter_belongs(struct str word, const struct following *next,
     if (next->head.size == 0)
         return false;
     if (last.class == CHARACTER_LOWER &&
-        (starter_find(next->word) || word.ptr[0] == 'I'))
+        (vocabulary_has(next->word, VOCABULARY_STARTER) || word.ptr[0] == 'I'))
         return false;
     return true;
 }

@@ -14,6 +14,7 @@
 #include "text/characters.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
+#include "text/vocabulary.h"
 #include "text/words.h"
 
 enum { SHOWN_MAX = 4096 };
@@ -260,6 +261,18 @@ static void test_every_abbreviation_is_found(void **state)
     assert_int_equal(abbreviation_find(STR("Etc")), ABBREVIATION_MAY);
     assert_int_equal(abbreviation_find(STR("sen")), ABBREVIATION_NONE);
     assert_int_equal(abbreviation_find(STR("voted")), ABBREVIATION_NONE);
+}
+
+static void test_every_word_of_the_vocabulary_is_found(void **state)
+{
+    (void)state;
+    for (uint32_t i = 0; i < vocabulary_count; i++)
+        assert_ptr_equal(vocabulary_find(vocabulary[i].word), &vocabulary[i]);
+    assert_true(vocabulary_has(STR("However"), VOCABULARY_STARTER));
+    assert_false(vocabulary_has(STR("However"), VOCABULARY_SPEECH));
+    assert_false(vocabulary_has(STR("NON"), VOCABULARY_PREFIX));
+    assert_true(vocabulary_has_lower(STR("NON"), VOCABULARY_PREFIX));
+    assert_null(vocabulary_find(STR("nonesuch")));
 }
 
 static void test_closing_marks_go_with_the_sentence(void **state)
@@ -632,6 +645,7 @@ int main(void)
         TEST(test_abbreviations_may_end_a_sentence),
         TEST(test_words_that_are_also_abbreviations),
         TEST(test_every_abbreviation_is_found),
+        TEST(test_every_word_of_the_vocabulary_is_found),
         TEST(test_closing_marks_go_with_the_sentence),
         TEST(test_numbers_of_points_end_no_sentence),
         TEST(test_ellipses_end_a_sentence_before_a_capital),
