@@ -1,5 +1,6 @@
 #include "code/floor.h"
 
+#include "code/attribution.h"
 #include "code/clause.h"
 #include "code/home.h"
 #include "code/naming.h"

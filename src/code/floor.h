@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "code/attribution.h"
+#include "code/coder.h"
 
 /* How the turns of a transcript change at the paragraph of a sentence. */
 enum floor_turn {

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "code/attribution.h"
+#include "code/coder.h"
 
 /* The issuers of the document, found in its head, in "we" or "I" and in the
  * names under it; false where it is no statement. `issuer` gets one voice, for

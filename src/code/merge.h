@@ -3,7 +3,7 @@
 #ifndef RAPPORTEUR_CODE_MERGE_H
 #define RAPPORTEUR_CODE_MERGE_H
 
-#include "code/attribution.h"
+#include "code/coder.h"
 
 /* Group the coder's claims into `out`, in order of the text. */
 void merge_claims(const struct coder *coder, struct statements *out);

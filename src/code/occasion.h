@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "code/attribution.h"
+#include "code/coder.h"
 
 /* Fill date, date_words and past of each claim from the words of its sentence.
  */

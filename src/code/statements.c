@@ -1,5 +1,6 @@
 #include "code/statements.h"
 
+#include "code/agents.h"
 #include "code/attribution.h"
 #include "code/floor.h"
 #include "code/forum.h"
@@ -94,7 +95,7 @@ static void read_sentences(struct coder *coder, const struct voices *issuer)
     struct voices turn = {0};
 
     for (uint32_t i = 0; i < tokens->sentence_count; i++)
-        attribution_find_joint(coder, i);
+        agents_find_joint(coder, i);
     for (uint32_t i = 0; i < tokens->sentence_count; i++) {
         struct voices speaker = {0};
         enum floor_turn change = floor_turn(coder, i, &speaker);

@@ -1,0 +1,219 @@
+#include "code/aims.h"
+
+#include "code/actor_list.h"
+#include "code/naming.h"
+#include "code/targets.h"
+
+/* A stand towards one who speaks for a group is towards the group: "Sudan, for
+ * the African Group, supported by Egypt, proposed". */
+static void aim_at_groups(const struct walk *w, struct actor_list *targets)
+{
+    const struct reading *reading = w->coder->reading;
+
+    for (uint32_t i = 0; i < w->behalf.count; i++) {
+        const struct behalf_phrase *phrase = &w->behalf.at[i];
+        const struct mention *m = phrase->named == TOKEN_NONE
+                                      ? NULL
+                                      : mention_from(reading, phrase->named);
+        uint32_t party = m ? mention_party(reading, m) : ACTOR_NONE;
+
+        if (party == ACTOR_NONE || !actor_list_has(targets, party) ||
+            phrase->behalf.groups.count == 0)
+            continue;
+        actor_list_remove(targets, party);
+        actor_list_join(targets, reading, &phrase->behalf.groups);
+    }
+}
+
+/* "Senegal objected", "Norway agreed": to what was said last, by whomever it
+ * was, or by the group for which it was. */
+static void aim_at_floor(const struct walk *w, struct claim *claim)
+{
+    const struct coder *coder = w->coder;
+    const struct voice *last;
+
+    if (coder->before.count == 0)
+        return;
+    last = &coder->before.at[0];
+    if (voice_same_speaker(last, &claim->voice))
+        return;
+    claim->target = actor_list_copy(
+        last->behalf.groups.count > 0 ? &last->behalf.groups : &last->speaker,
+        coder->reading);
+}
+
+/* "That call", "the remarks": what was said last. */
+static bool is_last_said(const struct reading *reading, uint32_t noun)
+{
+    uint32_t det = tree_child(reading->trees, noun, REL_DET);
+
+    if (reading->trees->at[noun].upos == UPOS_PRON)
+        return lemma_in(reading, noun, "this that it");
+    return det != TOKEN_NONE &&
+           lemma_in(reading, det, "the this that these those") &&
+           lemma_in(reading, noun,
+                    "call statement proposal position view suggestion "
+                    "recommendation remark comment claim accusation "
+                    "allegation idea demand request");
+}
+
+/* Whether nothing is aimed at but the body whose text it is: "vetoed a Security
+ * Council resolution". */
+static bool names_no_party(const struct reading *reading,
+                           const struct actor_list *targets)
+{
+    for (uint32_t i = 0; i < targets->count; i++)
+        if (!actor_is(reading, targets->at[i], ACTOR_BODY))
+            return false;
+    return true;
+}
+
+/* A stand towards a text or words whose author the phrase does not name, and
+ * the document does. */
+static void aim_at_text(const struct walk *w, const struct cue *cue,
+                        struct claim *claim)
+{
+    const struct reading *reading = w->coder->reading;
+    const struct actor_list *author;
+
+    if (cue->object == TOKEN_NONE || cue->stance == STANCE_CALL ||
+        cue->kind != CUE_STAND)
+        return;
+    author = &w->coder->texts.author[text_kind_of(reading, cue->object)];
+    for (uint32_t i = 0; i < author->count; i++)
+        if (actor_list_has(&claim->voice.speaker, author->at[i]))
+            return;
+    if (author->count > 0)
+        claim->target = actor_list_copy(author, reading);
+    else if (claim->target.count == 0 && is_last_said(reading, cue->object))
+        aim_at_floor(w, claim);
+}
+
+/* "The outcome", "the adoption": of the body whose meeting is told. */
+static bool is_outcome(const struct reading *reading, uint32_t noun)
+{
+    return lemma_in(reading, noun,
+                    "outcome result adoption vote rejection passage");
+}
+
+/* "Urged members", "asked the committee": the body's own, where a body is told
+ * of. */
+static bool is_membership(const struct reading *reading, uint32_t noun)
+{
+    const struct mention *m = mention_headed(reading, noun);
+
+    return (!m || mention_party(reading, m) == ACTOR_NONE) &&
+           lemma_in(reading, noun,
+                    "member council committee plenary assembly body "
+                    "membership board conference");
+}
+
+static void aim_at(const struct walk *w, const struct actor_list *owner,
+                   struct claim *claim)
+{
+    for (uint32_t i = 0; i < owner->count; i++)
+        if (!actor_list_has(&claim->voice.speaker, owner->at[i]) &&
+            !actor_list_has(&claim->voice.behalf.members, owner->at[i]))
+            actor_list_add(&claim->target, w->coder->reading, owner->at[i]);
+}
+
+/* What the phrase does not name and the document does: the body that a vote or
+ * a call is about, the owner of a matter told before. */
+static void aim_at_known(const struct walk *w, const struct cue *cue,
+                         struct claim *claim)
+{
+    const struct coder *coder = w->coder;
+    uint32_t noun = cue->stance == STANCE_CALL ? cue->addressee : cue->object;
+    const struct actor_list *owner;
+
+    if (noun == TOKEN_NONE || cue->kind != CUE_STAND)
+        return;
+    if (coder->has_body &&
+        (cue->stance == STANCE_CALL ? is_membership(coder->reading, noun)
+                                    : is_outcome(coder->reading, noun))) {
+        aim_at(w, &coder->body.speaker, claim);
+        return;
+    }
+    owner = cue->stance == STANCE_CALL
+                ? NULL
+                : matters_owner(&coder->matters, coder->reading, noun);
+    if (owner)
+        aim_at(w, owner, claim);
+}
+
+static bool has_no_complement(const struct reading *reading,
+                              const struct cue *cue)
+{
+    return cue->object == TOKEN_NONE && cue->addressee == TOKEN_NONE &&
+           lemma_in(reading, cue->first,
+                    "object agree concur disagree oppose dissent");
+}
+
+/* A bare report is about the party that its content is about: "announced that
+ * Benin was to join". */
+static void aim_at_subject(const struct reading *reading,
+                           const struct clause *clause, struct claim *claim)
+{
+    uint32_t content = tree_child(reading->trees, clause->verb, REL_CCOMP);
+    uint32_t subject = content == TOKEN_NONE
+                           ? (uint32_t)TOKEN_NONE
+                           : clause_at(reading, content).subject;
+    const struct mention *m =
+        subject == TOKEN_NONE ? NULL : mention_headed(reading, subject);
+
+    if (m && m->kind == MENTION_PARTY && m->form == FORM_NAME &&
+        actor_is(reading, m->party, ACTOR_STATE) &&
+        !actor_list_has(&claim->voice.speaker, m->party))
+        actor_list_add(&claim->target, reading, m->party);
+}
+
+static void add_claim(struct walk *w, const struct voice *voice,
+                      const struct cue *cue, const struct clause *clause,
+                      bool nested)
+{
+    struct reading *reading = w->coder->reading;
+    struct span hull = clause_hull(reading, clause->verb);
+    struct claim claim = {.voice = *voice,
+                          .stance = cue->stance,
+                          .sentence = w->sentence,
+                          .first = cue->first,
+                          .end = cue->end,
+                          .content_first = hull.begin,
+                          .content_end = hull.end,
+                          .rule = cue->rule,
+                          .confidence = nested ? 0.5 : 0.8,
+                          .nested = nested,
+                          .inner = w->inner,
+                          .own = w->coder->own_words && !nested};
+
+    if (cue->object != TOKEN_NONE) {
+        struct span about = tree_hull(reading->trees, cue->object);
+
+        claim.content_first = about.begin;
+        claim.content_end = about.end;
+    }
+    if (cue->stance == STANCE_CALL)
+        targets_of_call(reading, cue->addressee, cue->object, voice,
+                        &claim.target);
+    else
+        targets_of_noun(reading, cue->object, cue->stance, voice,
+                        &claim.target);
+    if (cue->kind == CUE_SAY)
+        aim_at_subject(reading, clause, &claim);
+    if (names_no_party(reading, &claim.target))
+        aim_at_text(w, cue, &claim);
+    if (claim.target.count == 0)
+        aim_at_known(w, cue, &claim);
+    aim_at_groups(w, &claim.target);
+    if (has_no_complement(reading, cue))
+        aim_at_floor(w, &claim);
+    claims_add(&w->coder->claims, reading, claim);
+}
+
+void aims_add_claims(struct walk *w, const struct voices *voices,
+                     const struct cue *cue, const struct clause *clause,
+                     bool nested)
+{
+    for (uint32_t i = 0; i < voices->count; i++)
+        add_claim(w, &voices->at[i], cue, clause, nested);
+}
