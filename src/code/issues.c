@@ -20,7 +20,7 @@ enum {
     OWN_BEFORE = 6, /* tokens before the given ones that still are its own */
     OWN_AFTER = 14,
     CLEAR = 150,  /* margin of a sentence that votes, hundredths of a nat */
-    SHARE = 1000, /* what all of the votes weigh */
+    SHARE = 1200, /* what all of the votes weigh */
     MEAN = 60,
     AROUND = 2, /* sentences on either side */
     RUN_BYTES = RUN_MAX * (ISSUE_KEY_MAX + 1),
