@@ -12,14 +12,9 @@
 
 enum {
     AUTHORS_MAX = 3, /* a longer list of sponsors is no author */
-    AGGREGATE_MIN =
-        3, /* two parties face each other more often than they side */
+    KNOWN_MAX = 6,   /* "the three signatories" points back, "the 141" counts */
+    AGGREGATE_MIN = 3, /* two parties face each other more often */
 };
-
-#define TREATIES                                                               \
-    "treaty convention protocol agreement declaration accord charter deal "    \
-    "pact "                                                                    \
-    "statute covenant amendment constitution"
 
 /* What the finders of this file share. */
 struct counter {
@@ -91,6 +86,9 @@ static bool is_parliament(const struct reading *reading,
             tokens_are(reading, t, "national assembly") ||
             tokens_are(reading, t, "house of") ||
             tokens_are(reading, t, "lower house") ||
+            lemma_in(reading, t, "republican democrat rep. sen. impeachment") ||
+            (lemma_is(reading, t, "bill") &&
+             reading->trees->at[t].upos == UPOS_NOUN) ||
             tokens_are(reading, t, "supreme court"))
             parliament = true;
         if (token_is(reading, t, "un") || token_is(reading, t, "u.n.") ||
@@ -295,7 +293,7 @@ static void count_beside(const struct reading *reading, const struct mention *m,
 static bool is_text(const struct reading *reading, const struct act *act)
 {
     return act->object == TOKEN_NONE ||
-           lemma_in(reading, act->object, TREATIES " " TALLY_LETTERS) ||
+           lemma_in(reading, act->object, TALLY_TREATIES " " TALLY_LETTERS) ||
            text_kind_of(reading, act->object) != TEXT_NONE;
 }
 
@@ -355,13 +353,18 @@ static bool has_number(const struct reading *reading, const struct mention *m)
     return false;
 }
 
-/* "its 27 members", "whose 27 members", "the two sides": those that make up a
- * body or face each other. */
+/* "its 27 members", "the two sides", "the five permanent members": those that
+ * make up a body or face each other, known without the count. */
 static bool is_own_members(const struct reading *reading,
                            const struct mention *m)
 {
-    if (lemma_is(reading, m->head, "side"))
+    if (lemma_is(reading, m->head, "side") ||
+        (token_is(reading, m->first, "the") && m->bounds.max > 0 &&
+         m->bounds.max <= KNOWN_MAX))
         return true;
+    for (uint32_t t = m->first; t < m->end; t++)
+        if (token_is(reading, t, "permanent"))
+            return true;
     return lemma_is(reading, m->head, "member") &&
            (token_is(reading, m->first, "its") ||
             token_is(reading, m->first, "whose") ||
@@ -401,7 +404,9 @@ static void add_set(struct counter *counter, uint32_t sentence,
         !has_number(reading, m) || is_own_members(reading, m) ||
         sizes_joint(counter, m->bounds))
         return;
-    if (!act_of_mention(reading, m, &act))
+    if (!act_of_mention(reading, m, &act) ||
+        (makes_joint(reading, &reading->tokens->sentence[sentence]) &&
+         !act_is_backer(reading, act.first)))
         return;
     tally = (struct tally){.stance = act.stance,
                            .target = targets_of(counter, &act, sentence),
@@ -413,16 +418,39 @@ static void add_set(struct counter *counter, uint32_t sentence,
     add(counter, tally, true);
 }
 
+/* "156 parties have ratified it, including 37 from the Annex": a part that is
+ * counted stands on the side of the whole. */
+static void add_part(struct counter *counter, uint32_t sentence,
+                     const struct mention *m)
+{
+    const struct reading *reading = counter->reading;
+    const struct statements *out = counter->out;
+    const struct tally *whole =
+        out->tally_count ? &out->tally[out->tally_count - 1] : NULL;
+    struct tally part;
+
+    if (!whole || whole->sentence != sentence || m->first == 0 ||
+        !token_is(reading, m->first - 1, "including") || !m->parties ||
+        m->kind != MENTION_COLLECTION || !is_counted(m->bounds) ||
+        !has_number(reading, m))
+        return;
+    part = *whole;
+    part.bounds = m->bounds;
+    part.confidence = 0.6;
+    part.reason = (struct reason){"part of a count", m->first, m->end};
+    add(counter, part, true);
+}
+
 static void add_sets(struct counter *counter, uint32_t sentence)
 {
     const struct names *names = counter->reading->names;
     const struct sentence *s = &counter->reading->tokens->sentence[sentence];
 
-    if (makes_joint(counter->reading, s))
-        return;
     for (uint32_t i = mention_after(counter->reading, s->first);
-         i < names->mention_count && names->mention[i].first < s->end; i++)
+         i < names->mention_count && names->mention[i].first < s->end; i++) {
         add_set(counter, sentence, &names->mention[i]);
+        add_part(counter, sentence, &names->mention[i]);
+    }
 }
 
 /* Numbers that are told of a noun: "its sponsors number 57", "the list of

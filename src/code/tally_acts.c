@@ -124,6 +124,15 @@ static bool is_writing(const struct reading *reading,
              lemma_in(reading, clause->object, TALLY_LETTERS)));
 }
 
+/* "joined the treaty", "a convention joined by 12 states". */
+static bool joins_treaty(const struct reading *reading,
+                         const struct clause *clause)
+{
+    return lemma_is(reading, clause->verb, "join") &&
+           clause->object != TOKEN_NONE &&
+           lemma_in(reading, clause->object, TALLY_TREATIES);
+}
+
 static bool act_of_predicate(const struct reading *reading,
                              const struct clause *clause, struct act *act)
 {
@@ -141,7 +150,7 @@ static bool act_of_predicate(const struct reading *reading,
     if (act_of_voting(reading, clause->verb, act) ||
         act_of_siding(reading, clause->verb, act))
         return true;
-    if (verb_of_text(reading, clause->verb)) {
+    if (verb_of_text(reading, clause->verb) || joins_treaty(reading, clause)) {
         *act =
             (struct act){STANCE_SUPPORT, clause->object,   false,
                          clause->verb,   clause->verb + 1, "set behind a text"};
@@ -207,13 +216,28 @@ static bool act_of_noun(const struct reading *reading, const struct mention *m,
     return true;
 }
 
+/* Those who act for the set: "signed by representatives of 51 countries". */
+static uint32_t actor_of_set(const struct reading *reading,
+                             const struct mention *m)
+{
+    uint32_t noun = reading->trees->at[m->head].head;
+
+    if (noun != TOKEN_NONE && case_is(reading, m->head, "of from") &&
+        lemma_in(reading, noun,
+                 "representative delegate leader minister head ambassador "
+                 "government envoy"))
+        return noun;
+    return m->head;
+}
+
 /* The clause that the set acts in: as its subject, as "by 99 countries" of a
  * passive, as the noun before "that voted" and "condemning". */
 static bool act_of_set(const struct reading *reading, const struct mention *m,
                        struct act *act)
 {
     const struct node *at = reading->trees->at;
-    uint32_t head = conjunct_first(reading, m->head), verb = at[head].head;
+    uint32_t head = conjunct_first(reading, actor_of_set(reading, m));
+    uint32_t verb = at[head].head;
 
     if (verb != TOKEN_NONE && lemma_is(reading, verb, "vote") &&
         at[verb].upos == UPOS_NOUN)
@@ -245,6 +269,22 @@ bool act_is_backer(const struct reading *reading, uint32_t noun)
                     "ratification co-signatory");
 }
 
+/* "177 parties to the Protocol", "the Convention has 192 parties". */
+static bool is_treaty_party(const struct reading *reading,
+                            const struct mention *m)
+{
+    uint32_t verb = reading->trees->at[m->head].head;
+
+    if (!lemma_is(reading, m->head, "party"))
+        return false;
+    for (uint32_t t = m->end; t < m->end + 5 && token_is(reading, m->end, "to");
+         t++)
+        if (lemma_in(reading, t, TALLY_TREATIES))
+            return true;
+    return verb != TOKEN_NONE && lemma_is(reading, verb, "have") &&
+           reading->trees->at[m->head].deprel == REL_OBJ;
+}
+
 /* "29 sponsors", "129 ratifications": those who stand behind a text. */
 static bool act_of_backers(const struct reading *reading,
                            const struct mention *m, struct act *act)
@@ -254,7 +294,7 @@ static bool act_of_backers(const struct reading *reading,
     if (head != TOKEN_NONE && act_is_backer(reading, head) &&
         reading->trees->at[noun].deprel == REL_NSUBJ)
         noun = head; /* "46 states were sponsors" */
-    if (!act_is_backer(reading, noun))
+    if (!act_is_backer(reading, noun) && !is_treaty_party(reading, m))
         return false;
     *act = (struct act){STANCE_SUPPORT, TOKEN_NONE, false,
                         noun,           noun + 1,   "number of backers"};

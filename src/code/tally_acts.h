@@ -8,6 +8,12 @@
 
 #include "code/statements.h"
 
+/* Nouns of texts to which states are parties. */
+#define TALLY_TREATIES                                                         \
+    "treaty convention protocol agreement declaration accord charter deal "    \
+    "pact "                                                                    \
+    "statute covenant amendment constitution"
+
 /* Nouns of texts in which parties say something together. */
 #define TALLY_LETTERS "letter statement declaration note petition appeal text"
 

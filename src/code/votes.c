@@ -250,17 +250,32 @@ static struct str text_of(const struct reading *reading, uint32_t first,
     return text;
 }
 
+/* "by 141-5-35", "voted 15-0", "a 56-5 vote": numbers parted by dashes are
+ * votes only where a word beside them says so; "from 7-12 June" are days. */
+static bool is_told_as_vote(const struct reading *reading, uint32_t token,
+                            uint32_t end, const struct sentence *s)
+{
+    bool before = token > s->first &&
+                  (lemma_in(reading, token - 1, "by of vote pass adopt be") ||
+                   token_is(reading, token - 1, "vote"));
+
+    return before || (end < s->end && lemma_is(reading, end, "vote"));
+}
+
 /* "by 141-5-35": one past its last token, or `token`. */
 static uint32_t read_dashed(const struct reading *reading, uint32_t token,
-                            uint32_t limit, struct vote_counts *counts)
+                            const struct sentence *s,
+                            struct vote_counts *counts)
 {
-    uint32_t end = unbroken_end(reading, token, limit);
+    uint32_t end = unbroken_end(reading, token, s->end);
     int32_t number[3];
     uint32_t count = dashed(text_of(reading, token, end), number);
 
+    if (count == 0 || !is_told_as_vote(reading, token, end, s))
+        return token;
     for (uint32_t i = 0; i < count; i++)
         add(counts, ORDER[i], number[i], token, end);
-    return count > 0 ? end : token;
+    return end;
 }
 
 /* "77 votes to 73", "187 to 3": one past its last token, or `token`. */
@@ -369,7 +384,7 @@ struct vote_counts votes_of_sentence(const struct reading *reading,
         uint32_t next = t;
 
         if (vote)
-            next = read_dashed(reading, t, s->end, &counts);
+            next = read_dashed(reading, t, s, &counts);
         if (next == t)
             next = read_side(reading, t, s, &counts);
         if (next == t && (vote || after_vote))
