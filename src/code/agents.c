@@ -125,11 +125,19 @@ static bool says_national(const struct walk *w)
     return false;
 }
 
+/* A body with organs of its own may also speak through them. */
+static bool is_body(const struct walk *w, const struct voice *voice)
+{
+    return actor_is(w->coder->reading, voice->speaker.at[0], ACTOR_BODY);
+}
+
 /* "The Group added", "the OIC welcomed", "they called": the set for which
  * somebody has spoken before is the voice that spoke for it. */
 static bool heard_before(const struct walk *w, struct voice *voice)
 {
     const struct voices *heard = &w->coder->heard;
+    const struct sentence *s = w->coder->reading->tokens->sentence;
+    bool near = s[w->coder->floor_sentence].block == s[w->sentence].block;
 
     for (uint32_t i = heard->count; i > 0; i--) {
         const struct voice *h = &heard->at[i - 1];
@@ -140,7 +148,8 @@ static bool heard_before(const struct walk *w, struct voice *voice)
                         voice->behalf.bounds.max == h->behalf.bounds.max;
 
         if (same_set ||
-            (voice->speaker.count == 1 && !voice_same_speaker(voice, h) &&
+            (voice->speaker.count == 1 && (near || !is_body(w, voice)) &&
+             !voice_same_speaker(voice, h) &&
              actor_list_has(&h->behalf.groups, voice->speaker.at[0]))) {
             uint32_t first = voice->first, end = voice->end;
 

@@ -233,6 +233,18 @@ static bool take_cue(struct walk *w, const struct clause *clause,
     return true;
 }
 
+/* Who does so, in "as did X": the noun behind the verb, subject or not. */
+static uint32_t echoing(const struct reading *reading, uint32_t verb)
+{
+    const struct node *at = reading->trees->at;
+
+    for (uint32_t c = at[verb].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling)
+        if (c > verb && mention_headed(reading, c))
+            return c;
+    return TOKEN_NONE;
+}
+
 /* "As did the delegate of Chad": whoever acts in it says what the clause above
  * it says. */
 static void walk_echo(struct walk *w, const struct clause *clause)
@@ -245,7 +257,7 @@ static void walk_echo(struct walk *w, const struct clause *clause)
         child_with_lemma(coder->reading, clause->verb, REL_MARK, "as") ==
             TOKEN_NONE)
         return;
-    agents = agents_find(w, clause, clause->agent);
+    agents = agents_find(w, clause, echoing(coder->reading, clause->verb));
     for (uint32_t i = 0; i < count && agents.count > 0; i++) {
         struct claim claim = coder->claims.at[i];
 
@@ -257,6 +269,76 @@ static void walk_echo(struct walk *w, const struct clause *clause)
     }
 }
 
+/* "Repeated that call", "joined in the demand", "shared this view": the noun
+ * that points back, or TOKEN_NONE. */
+static uint32_t pointing_back(const struct reading *reading,
+                              const struct clause *clause)
+{
+    uint32_t noun = clause->object, det;
+
+    if (!lemma_in(reading, clause->verb, "repeat echo share join reiterate"))
+        return TOKEN_NONE;
+    if (noun == TOKEN_NONE)
+        noun = child_with_case(reading, clause->verb, "in");
+    if (noun == TOKEN_NONE ||
+        !lemma_in(reading, noun,
+                  "call demand view position concern appeal request opinion "
+                  "criticism sentiment"))
+        return TOKEN_NONE;
+    det = tree_child(reading->trees, noun, REL_DET);
+    return det != TOKEN_NONE && lemma_in(reading, det, "that this the these")
+               ? noun
+               : (uint32_t)TOKEN_NONE;
+}
+
+/* The last stand that another took before this sentence; a call where a call
+ * is meant. NULL: none. */
+static const struct claim *last_stand(const struct walk *w, bool call)
+{
+    const struct claims *claims = &w->coder->claims;
+
+    for (uint32_t i = claims->count; i > 0; i--) {
+        const struct claim *claim = &claims->at[i - 1];
+
+        if (claim->sentence < w->sentence && claim->stance != STANCE_STATE &&
+            !claim->nested && (!call || claim->stance == STANCE_CALL))
+            return claim;
+    }
+    return NULL;
+}
+
+/* Who repeats what was said takes the same stand. */
+static bool walk_repeat(struct walk *w, const struct clause *clause)
+{
+    const struct reading *reading = w->coder->reading;
+    uint32_t noun = pointing_back(reading, clause);
+    const struct claim *last;
+    struct voices agents;
+    struct claim claim;
+
+    if (noun == TOKEN_NONE)
+        return false;
+    last = last_stand(w, lemma_in(reading, noun, "call demand appeal request"));
+    agents = agents_find(w, clause, clause->agent);
+    if (!last || agents.count == 0)
+        return false;
+    claim = *last;
+    claim.sentence = w->sentence;
+    claim.first = clause->verb;
+    claim.end = noun + 1;
+    claim.content_first = claim.content_end = 0;
+    claim.rule = "repeats what was said";
+    claim.date = DATE_UNKNOWN;
+    take_floor(w, &agents);
+    for (uint32_t i = 0; i < agents.count; i++) {
+        claim.voice = agents.at[i];
+        if (claim.voice.kind == STATEMENT_AGGREGATE)
+            continue;
+        claims_add(&w->coder->claims, reading, claim);
+    }
+    return true;
+}
+
 /* One clause: who acts in it, and what that makes of what hangs on it. */
 static struct source walk_clause(struct walk *w, uint32_t node,
                                  struct source source)
@@ -266,6 +348,8 @@ static struct source walk_clause(struct walk *w, uint32_t node,
     struct source inside = source;
     bool taken = false;
 
+    if (!source.voices && walk_repeat(w, &clause))
+        return source;
     for (uint32_t i = 0; i < cues.count; i++)
         taken |= take_cue(w, &clause, &cues.at[i], source, &inside);
     if (!taken) {

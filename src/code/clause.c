@@ -322,7 +322,8 @@ bool is_clause(const struct reading *reading, uint32_t node)
 {
     const struct node *n = &reading->trees->at[node];
 
-    if (n->upos == UPOS_VERB || n->upos == UPOS_AUX)
+    if (n->upos == UPOS_VERB || n->upos == UPOS_AUX ||
+        (n->upos == UPOS_ADJ && n->deprel == REL_XCOMP))
         return true;
     return own_subject(reading, node) != TOKEN_NONE ||
            has_child(reading, node, REL_COP);

@@ -116,6 +116,10 @@ static bool has_content(const struct reading *reading,
             return true;
         if (deprel == REL_XCOMP && (content & SAY_INFINITIVE))
             return true;
+        if (deprel == REL_OBL && (content & SAY_TO_PARTY) &&
+            case_is(reading, c, "of") &&
+            lemma_in(reading, clause->verb, "inform notify remind assure"))
+            return true; /* "informed the parties of its plan" */
         if (deprel == REL_OBJ && (content & SAY_OBJECT) &&
             says_by_object(reading, clause->verb, c))
             return true;
@@ -123,7 +127,7 @@ static bool has_content(const struct reading *reading,
     for (uint32_t i = hull.begin; i < hull.end; i++)
         if (reading->tokens->at[i].quote_depth > 0 ||
             (i > clause->verb && (content & SAY_TO_PARTY) &&
-             at[i].upos == UPOS_SCONJ && token_is(reading, i, "that")))
+             at[i].deprel == REL_MARK && token_is(reading, i, "that")))
             return true;
     return at[clause->verb].deprel == REL_PARATAXIS;
 }

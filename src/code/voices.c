@@ -138,11 +138,28 @@ static const struct mention *served_party(const struct reading *reading,
     return NULL;
 }
 
+/* "Ministers from the ten countries of ASEAN": the one group of a set. */
+static uint32_t served_group(const struct reading *reading, uint32_t noun)
+{
+    const struct node *at = reading->trees->at;
+
+    for (uint32_t c = at[noun].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling) {
+        const struct mention *m = mention_headed(reading, c);
+
+        if (m && m->kind == MENTION_COLLECTION && m->group_count == 1 &&
+            case_is(reading, c, "of from"))
+            return m->group[0];
+    }
+    return ACTOR_NONE;
+}
+
 /* An office that is no mention of its own, by what it is called. */
 static bool voice_of_office(const struct reading *reading, uint32_t noun,
                             struct voice *voice)
 {
     const struct mention *m;
+    uint32_t party;
 
     if (!lemma_in(reading, noun,
                   "mission ministry government spokesman spokeswoman "
@@ -152,9 +169,10 @@ static bool voice_of_office(const struct reading *reading, uint32_t noun,
                   "leadership diplomat office army military"))
         return false;
     m = served_party(reading, noun);
-    if (!m)
+    party = m ? mention_party(reading, m) : served_group(reading, noun);
+    if (party == ACTOR_NONE)
         return false;
-    *voice = voice_of_actor(reading, mention_party(reading, m));
+    *voice = voice_of_actor(reading, party);
     voice->first = noun;
     voice->end = noun + 1;
     return true;
