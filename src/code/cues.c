@@ -324,6 +324,54 @@ static struct cue duty_of(const struct reading *reading,
     return cue;
 }
 
+/* The attribute of a noun that judges it: "a grotesque argument"; TOKEN_NONE:
+ * none. */
+static uint32_t judging_attribute(const struct reading *reading, uint32_t noun,
+                                  enum stance *stance)
+{
+    const struct node *at = reading->trees->at;
+
+    for (uint32_t c = at[noun].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling) {
+        struct stance_rows rows;
+
+        if (at[c].deprel != REL_AMOD)
+            continue;
+        rows = vocabulary_stance(reading->vocabulary, at[c].lemma,
+                                 VOCABULARY_ADJECTIVE);
+        for (uint32_t i = 0; i < rows.count; i++)
+            if (rows.at[i].judges && rows.at[i].stance != STANCE_CALL) {
+                *stance = rows.at[i].stance;
+                return c;
+            }
+    }
+    return TOKEN_NONE;
+}
+
+/* "The raid was a cowardly act", "the law would have a harmful effect": the
+ * attribute of the predicate, or of what it brings, judges the subject. */
+static struct cue attribute_cue(const struct reading *reading,
+                                const struct clause *clause)
+{
+    enum upos upos = reading->trees->at[clause->verb].upos;
+    uint32_t noun = upos == UPOS_NOUN ? clause->verb : clause->object;
+    enum stance stance = STANCE_STATE;
+    uint32_t attribute;
+    struct cue cue;
+
+    if (noun == TOKEN_NONE || clause->negated || clause->passive ||
+        (upos != UPOS_NOUN &&
+         !lemma_in(reading, clause->verb, "have make pose bring create play")))
+        return NO_CUE;
+    attribute = judging_attribute(reading, noun, &stance);
+    if (attribute == TOKEN_NONE)
+        return NO_CUE;
+    cue = plain_cue(CUE_STAND, stance, attribute, attribute + 1,
+                    "attribute that judges");
+    cue.object = clause->subject;
+    return cue;
+}
+
 struct cue judgement_of(const struct reading *reading,
                         const struct clause *clause)
 {
@@ -333,12 +381,12 @@ struct cue judgement_of(const struct reading *reading,
     if (clause->mood == MOOD_MUST)
         return duty_of(reading, clause);
     if (lemma_is(reading, clause->verb, "have") && clause->object != TOKEN_NONE)
-        return NO_CUE; /* "has nothing to do with" */
+        return attribute_cue(reading, clause); /* no "has to do" */
     if (clause->mood == MOOD_WOULD &&
         lemma_in(reading, clause->verb, "require need demand"))
         return NO_CUE; /* "would require more meetings" */
     if (!frame_of_clause(reading, clause, true, &frame))
-        return NO_CUE;
+        return attribute_cue(reading, clause);
     cue = cue_of_frame(&frame, clause->verb, "judgement of the speaker");
     if (cue.object == TOKEN_NONE && cue.stance != STANCE_CALL)
         cue.object = clause->subject;
