@@ -312,6 +312,20 @@ static struct voices voices_meant(const struct walk *w,
     return none;
 }
 
+/* In the summary of a meeting "he", "she", "it" at the head of a sentence is
+ * who spoke in the sentence before. */
+static bool is_speaker_again(const struct walk *w, uint32_t noun)
+{
+    const struct coder *coder = w->coder;
+    const struct sentence *s = coder->reading->tokens->sentence;
+
+    return coder->meeting && coder->floor.count == 1 &&
+           coder->floor_sentence < w->sentence &&
+           s[coder->floor_sentence].block == s[w->sentence].block &&
+           coder->reading->trees->at[noun].upos == UPOS_PRON &&
+           lemma_in(coder->reading, noun, "he she it") && !says_national(w);
+}
+
 /* Those that `noun` names as acting in the clause, as voices; none where
  * nobody who can speak does. */
 struct voices agents_find(const struct walk *w, const struct clause *clause,
@@ -322,6 +336,8 @@ struct voices agents_find(const struct walk *w, const struct clause *clause,
 
     if (noun == TOKEN_NONE)
         return voices;
+    if (is_speaker_again(w, noun))
+        return w->coder->floor;
     voices_at(reading, noun, &voices);
     if (voices.count == 0 && !voices_of_document(w, noun, &voices))
         voice_of_chair(w, noun, &voices);

@@ -44,7 +44,7 @@ static uint32_t statement_word(const struct reading *reading)
             return TOKEN_NONE;
         if (lemma_in(reading, i,
                      "statement communiqué communique declaration remarks "
-                     "remark address letter"))
+                     "remark address letter briefing"))
             return i;
     }
     return TOKEN_NONE;

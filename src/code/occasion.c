@@ -108,12 +108,13 @@ static struct str words_of(const struct reading *reading,
         (struct span){at[when->first].span.begin, at[when->end - 1].span.end});
 }
 
-static void date_claim(const struct reading *reading, struct claim *claim)
+static void date_claim(const struct reading *reading, bool meeting,
+                       struct claim *claim)
 {
     const struct names *names = reading->names;
     const struct sentence *s = &reading->tokens->sentence[claim->sentence];
 
-    claim->past = is_past(reading, claim->first);
+    claim->past = !claim->inner && !meeting && is_past(reading, claim->first);
     for (uint32_t i = when_after(reading, s->first);
          i < names->when_count && names->when[i].first < s->end; i++) {
         const struct when *when = &names->when[i];
@@ -135,7 +136,7 @@ void occasion_date_claims(struct coder *coder)
 {
     for (uint32_t i = 0; i < coder->claims.count; i++)
         if (!coder->claims.at[i].own)
-            date_claim(coder->reading, &coder->claims.at[i]);
+            date_claim(coder->reading, coder->meeting, &coder->claims.at[i]);
 }
 
 static bool is_wanted(const struct reading *reading, uint32_t verb, bool main)

@@ -93,6 +93,7 @@ static void read_sentences(struct coder *coder, const struct voices *issuer)
 {
     const struct tokens *tokens = coder->reading->tokens;
     struct voices turn = {0};
+    bool asked = false; /* the paragraph is a reporter's */
 
     for (uint32_t i = 0; i < tokens->sentence_count; i++)
         agents_find_joint(coder, i);
@@ -104,11 +105,14 @@ static void read_sentences(struct coder *coder, const struct voices *issuer)
             continue;
         if (change != TURN_NONE)
             turn = speaker;
+        if (change != TURN_NONE)
+            asked = change == TURN_QUESTION;
         if (turn.count > 0)
             read_own(coder, i, &turn);
         else if (coder->follows.count > 0)
             read_own(coder, i, &coder->follows);
-        else if (issuer->count > 0 && tokens->sentence[i].kind == SENTENCE_BODY)
+        else if (issuer->count > 0 && !asked &&
+                 tokens->sentence[i].kind == SENTENCE_BODY)
             read_own(coder, i, issuer);
         else
             read_reported(coder, i);
