@@ -56,8 +56,9 @@ struct rapporteur_error {
 
 /* Where model and tables come from. Zeroed: the built-in choice. */
 struct rapporteur_options {
-    const char *model_path; /* NULL: $RAPPORTEUR_MODEL, else the installed one */
-    const char *data_dir;   /* NULL: the built-in tables alone */
+    const char
+        *model_path;      /* NULL: $RAPPORTEUR_MODEL, else the installed one */
+    const char *data_dir; /* NULL: the built-in tables alone */
 };
 
 struct rapporteur;        /* model and tables */
@@ -265,7 +266,7 @@ struct rapporteur_buffer {
 void rapporteur_buffer_free(struct rapporteur_buffer *buffer);
 
 enum rapporteur_format {
-    RAPPORTEUR_JSON,    /* one object and a line feed: docs/record.schema.json */
+    RAPPORTEUR_JSON, /* one object and a line feed: docs/record.schema.json */
     RAPPORTEUR_ACCOUNT, /* for people */
     RAPPORTEUR_CONLLU,  /* words and trees */
     RAPPORTEUR_HTML,    /* a page that stands alone */

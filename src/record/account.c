@@ -71,11 +71,11 @@ static void quote(struct account *account, struct span span)
 static void why_line(struct account *account, struct str rule, struct span cue,
                      const double *confidence)
 {
-    if (!account->options->why)
+    if (!account->options->why || (rule.len == 0 && !confidence))
         return;
     lines_style(&account->lines, STYLE_QUIET);
     put(account, "why: ");
-    lines_quote(&account->lines, rule.len ? rule : STR("no rule named"));
+    lines_quote(&account->lines, rule.len ? rule : STR("not told"));
     if (cue.begin < cue.end) {
         put(account, " ");
         quote(account, cue);

@@ -365,7 +365,7 @@ void json_write(const struct record *record, const struct json_options *options,
     for (uint32_t i = 0; i < record->tally_count; i++)
         put_tally(&json, &record->tally[i]);
     put_close(&json, ']');
-    if (options->text)
+    if (options->text && record->text.len)
         put_string(&json, "text", record->text);
     put_close(&json, '}');
     write_char(out, '\n');

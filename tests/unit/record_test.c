@@ -5,7 +5,10 @@
 
 #include <cmocka.h>
 
+#include "base/arena.h"
+#include "ingest/document.h"
 #include "record/account.h"
+#include "record/assemble.h"
 #include "record/characters.h"
 #include "record/columns.h"
 #include "record/html.h"
@@ -473,6 +476,74 @@ static void test_a_record_without_its_text_is_still_told(void **state)
         "\"PER\"");
 }
 
+/* A document of two paragraphs, with two sentences and one. */
+static struct document two_paragraphs(struct arena *arena)
+{
+    struct document doc = {
+        .name = STR("d"),
+        .source = STR("d.txt"),
+        .text = STR("Peru spoke.  It opposed sanctions.\n\nIt left.")};
+
+    document_add_block(&doc, arena, (struct span){0, 34}, BLOCK_PARAGRAPH);
+    document_add_block(&doc, arena, (struct span){36, 44}, BLOCK_PARAGRAPH);
+    return doc;
+}
+
+static struct record assembled(struct arena *arena, const struct document *doc)
+{
+    static uint32_t sentences[] = {0, 1, 2}, speaker[] = {0}, none[] = {0};
+    struct tokens tokens = tokens_split(doc, arena);
+    struct actor actor = {ACTOR_STATE, true, STR("PER"), STR(""), ACTOR_NONE};
+    struct names names = {.actor = &actor, .actor_count = 1};
+    struct position position = {.stance = STANCE_OPPOSE,
+                                .target = {none, 0, 0},
+                                .issue = STR("sanctions"),
+                                .sentence = 1,
+                                .confidence = 1,
+                                .reason = {"stance verb", 4, 5}};
+    struct statement statement = {
+        .speaker = {speaker, 1, 1},
+        .spokesperson = ACTOR_NONE,
+        .behalf = {.present = true,
+                   .bounds = {12, NUMBER_NONE, NUMBER_NONE},
+                   .convention = SPEAKER_INCLUDED},
+        .forum = {ACTOR_NONE, NUMBER_NONE, NUMBER_NONE},
+        .sentence = sentences,
+        .sentence_count = 3,
+        .position = &position,
+        .position_count = 1};
+    struct statements statements = {&statement, 1, 1, NULL, 0, 0};
+    struct record_versions versions = {STR("p"), STR("m"), STR("t")};
+    struct reading reading = {doc, &tokens, NULL, &names, NULL, arena};
+
+    assert_int_equal(tokens.sentence_count, 3);
+    return record_of(&reading, &statements, &versions);
+}
+
+static void test_neighbouring_sentences_are_one_evidence(void **state)
+{
+    struct document doc = two_paragraphs(*state);
+    struct record record = assembled(*state, &doc);
+    const struct record_statement *s = &record.statement[0];
+
+    assert_true(record_check(&record));
+    assert_int_equal(s->evidence_count, 2);
+    assert_int_equal(s->evidence[0].span.begin, 0);
+    assert_int_equal(s->evidence[0].span.end, 34);
+    assert_int_equal(s->evidence[1].span.begin, 36);
+    assert_int_equal(s->position[0].evidence.span.begin, 13);
+    assert_int_equal(s->position[0].evidence.span.end, 34);
+    assert_true(
+        str_equal(record_words(&record, s->position[0].cue), STR("opposed")));
+    assert_true(str_equal(s->speaker[0], STR("PER")));
+    assert_true(str_equal(s->kind, STR("national")));
+    assert_int_equal(s->behalf->min, 12);
+    assert_int_equal(s->behalf->max, RECORD_NUMBER_NONE);
+    assert_true(str_equal(s->behalf->convention, STR("included")));
+    assert_int_equal(s->body.len, 0);
+    assert_false(record.has_origin);
+}
+
 static int set_up(void **state)
 {
     static struct arena arena;
@@ -505,6 +576,7 @@ int main(void)
         cmocka_unit_test(test_numbers_of_the_page_lead_somewhere),
         cmocka_unit_test(test_page_marks_the_words_and_numbers_them),
         cmocka_unit_test(test_a_record_without_its_text_is_still_told),
+        cmocka_unit_test(test_neighbouring_sentences_are_one_evidence),
     };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);
