@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "code/vocabulary.h"
+#include "code/vocabulary_rows.h"
 #include "names/tables.h"
 
 static const struct str NO_PARTICLE = {"", 0};
@@ -204,6 +205,69 @@ static void test_every_row_of_the_stance_table_is_found(void **state)
     arena_free(&arena);
 }
 
+static void check_slot(const struct slot *a, const struct slot *b)
+{
+    assert_int_equal(a->place, b->place);
+    assert_int_equal(a->role, b->role);
+    assert_int_equal(a->optional, b->optional);
+    assert_true(str_equal(a->preposition, b->preposition));
+}
+
+static void check_stance(const struct stance_word *a,
+                         const struct stance_word *b)
+{
+    assert_true(str_equal(a->words, b->words));
+    assert_true(str_equal(a->head, b->head));
+    assert_true(str_equal(a->rest, b->rest));
+    assert_int_equal(a->pos, b->pos);
+    assert_int_equal(a->stance, b->stance);
+    assert_int_equal(a->judges, b->judges);
+    assert_int_equal(a->row, b->row);
+    assert_int_equal(a->slot_count, b->slot_count);
+    for (uint32_t i = 0; i < a->slot_count; i++)
+        check_slot(&a->slot[i], &b->slot[i]);
+}
+
+static void check_issues(const struct vocabulary_rows *a,
+                         const struct vocabulary_rows *b)
+{
+    assert_int_equal(a->issue_count, b->issue_count);
+    assert_int_equal(a->issue_slots, b->issue_slots);
+    for (uint32_t i = 0; i < a->issue_count; i++) {
+        assert_true(str_equal(a->issue[i].words, b->issue[i].words));
+        assert_int_equal(a->issue[i].issue, b->issue[i].issue);
+        assert_int_equal(a->issue[i].weight, b->issue[i].weight);
+    }
+    assert_memory_equal(a->issue_slot, b->issue_slot,
+                        a->issue_slots * sizeof *a->issue_slot);
+    assert_memory_equal(&a->prior, &b->prior, sizeof a->prior);
+}
+
+/* What the generator compiles in is what the tables say when read. */
+static void test_built_in_rows_are_those_of_the_tables(void **state)
+{
+    const struct vocabulary_rows *built = &vocabulary_built;
+    struct vocabulary_rows read;
+    struct arena arena = {NULL};
+    struct error err = {0};
+
+    (void)state;
+    assert_true(vocabulary_rows_read(NULL, &arena, &read, &err));
+    assert_int_equal(built->reporting_count, read.reporting_count);
+    for (uint32_t i = 0; i < read.reporting_count; i++) {
+        const struct reporting_word *a = &built->reporting[i],
+                                    *b = &read.reporting[i];
+
+        assert_true(str_equal(a->lemma, b->lemma) && a->pos == b->pos &&
+                    a->kind == b->kind && a->content == b->content);
+    }
+    assert_int_equal(built->stance_count, read.stance_count);
+    for (uint32_t i = 0; i < read.stance_count; i++)
+        check_stance(&built->stance[i], &read.stance[i]);
+    check_issues(built, &read);
+    arena_free(&arena);
+}
+
 static void check_key(const char *word, const char *key)
 {
     char out[ISSUE_KEY_MAX];
@@ -333,6 +397,7 @@ int main(void)
         WITH_TABLES(test_fixed_words_follow_their_head),
         WITH_TABLES(test_judging_and_taking_a_stand_are_apart),
         WITH_TABLES(test_every_row_of_the_stance_table_is_found),
+        cmocka_unit_test(test_built_in_rows_are_those_of_the_tables),
         cmocka_unit_test(test_keys_of_issues_fold_case_accents_and_plural),
         WITH_TABLES(test_words_speak_for_their_issue),
         WITH_TABLES(test_names_of_states_weigh_nothing),
