@@ -279,6 +279,17 @@ static bool voice_of_chair(const struct walk *w, uint32_t noun,
     return true;
 }
 
+/* "The decision to approve the sale": what a paper is for is not what it says;
+ * "a joint statement to support Chad" is. */
+static bool is_purpose(const struct reading *reading, uint32_t verb)
+{
+    const struct node *at = reading->trees->at;
+
+    return at[verb].deprel == REL_ACL && at[verb].xpos == XPOS_VB &&
+           at[verb].head != TOKEN_NONE &&
+           lemma_in(reading, at[verb].head, "decision draft note");
+}
+
 /* "It", "they" of which nobody knows yet what they stand for. */
 static bool is_lost_pronoun(const struct reading *reading, uint32_t noun)
 {
@@ -339,7 +350,8 @@ struct voices agents_find(const struct walk *w, const struct clause *clause,
     if (is_speaker_again(w, noun))
         return w->coder->floor;
     voices_at(reading, noun, &voices);
-    if (voices.count == 0 && !voices_of_document(w, noun, &voices))
+    if (voices.count == 0 && (is_purpose(reading, clause->verb) ||
+                              !voices_of_document(w, noun, &voices)))
         voice_of_chair(w, noun, &voices);
     if (voices.count == 0 && is_lost_pronoun(reading, noun))
         voices = voices_meant(w, clause);

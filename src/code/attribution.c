@@ -213,6 +213,8 @@ static bool take_cue(struct walk *w, const struct clause *clause,
 
     if (own)
         agents = *source.voices;
+    else if (clause->mood == MOOD_WOULD)
+        return false; /* what others would do, as somebody says */
     drop_passing_sets(w, clause, &agents, source);
     if (agents.count == 0)
         return false;

@@ -57,6 +57,11 @@ static uint32_t stand_taker(const struct reading *reading,
                                                : (uint32_t)ACTOR_NONE;
 }
 
+static bool is_root(const struct reading *reading, uint32_t token)
+{
+    return token != TOKEN_NONE && reading->trees->at[token].head == TOKEN_NONE;
+}
+
 /* "The United States is working with our allies": a state beside "our". */
 static uint32_t us_beside(const struct reading *reading,
                           const struct mention *m)
@@ -66,6 +71,7 @@ static uint32_t us_beside(const struct reading *reading,
 
     if (m->kind != MENTION_PARTY || m->form != FORM_NAME ||
         reading->trees->at[m->head].deprel != REL_NSUBJ ||
+        !is_root(reading, reading->trees->at[m->head].head) ||
         !actor_is(reading, m->party, ACTOR_STATE))
         return ACTOR_NONE;
     for (uint32_t i = s->first; i < s->end; i++)
