@@ -144,9 +144,15 @@ static void aim_at_known(const struct walk *w, const struct cue *cue,
 static bool has_no_complement(const struct reading *reading,
                               const struct cue *cue)
 {
+    const struct trees *trees = reading->trees;
+
     return cue->object == TOKEN_NONE && cue->addressee == TOKEN_NONE &&
            lemma_in(reading, cue->first,
-                    "object agree concur disagree oppose dissent");
+                    "object agree concur disagree oppose dissent") &&
+           tree_child(trees, cue->first, REL_XCOMP) == TOKEN_NONE &&
+           tree_child(trees, cue->first, REL_CCOMP) == TOKEN_NONE &&
+           tree_child(trees, cue->first, REL_OBJ) == TOKEN_NONE &&
+           child_with_case(reading, cue->first, "on to about") == TOKEN_NONE;
 }
 
 /* A bare report is about the party that its content is about: "announced that

@@ -13,7 +13,7 @@ static void add_owner(const struct reading *reading, uint32_t token,
     const struct mention *m = mention_headed(reading, token);
     uint32_t party = m ? mention_party(reading, m) : ACTOR_NONE;
 
-    if (m && m->kind != MENTION_COLLECTION &&
+    if (m && m->kind == MENTION_PARTY && m->form != FORM_REFERENCE &&
         (actor_is(reading, party, ACTOR_STATE) ||
          actor_is(reading, party, ACTOR_GROUP)))
         actor_list_add(owner, reading, party);
@@ -53,11 +53,15 @@ struct matters matters_find(const struct reading *reading)
     return matters;
 }
 
-/* Whether the noun means a thing that is known: "the ban", "this decision". */
+/* Whether the noun means a thing that is known: "the ban", "this decision";
+ * not "the ban on fishing", which may be another. */
 static bool is_definite(const struct reading *reading, uint32_t noun)
 {
     uint32_t det = tree_child(reading->trees, noun, REL_DET);
 
+    if (tree_child(reading->trees, noun, REL_NMOD) != TOKEN_NONE ||
+        tree_child(reading->trees, noun, REL_ACL) != TOKEN_NONE)
+        return false;
     return det != TOKEN_NONE &&
            lemma_in(reading, det, "the this that these those");
 }
