@@ -234,6 +234,49 @@
     "129 129 NUM CD 6 nummod\n" \
     "ratifications ratification NOUN NNS 4 obj ~\n" \
     ". . PUNCT . 4 punct\n"
+/* Thirty countries commended Mali. */
+#define THIRTY \
+    "Thirty thirty NUM CD 2 nummod\n" \
+    "countries country NOUN NNS 3 nsubj\n" \
+    "commended commend VERB VBD 0 root\n" \
+    "Mali Mali PROPN NNP 3 obj ~\n" \
+    ". . PUNCT . 3 punct\n"
+
+/* The draft had 29 sponsors. */
+#define HAD_SPONSORS \
+    "The the DET DT 2 det\n" \
+    "draft draft NOUN NN 3 nsubj\n" \
+    "had have VERB VBD 0 root\n" \
+    "29 29 NUM CD 5 nummod\n" \
+    "sponsors sponsor NOUN NNS 3 obj ~\n" \
+    ". . PUNCT . 3 punct\n"
+
+/* Ten states stood on the side of peace. */
+#define STOOD \
+    "Ten ten NUM CD 2 nummod\n" \
+    "states state NOUN NNS 3 nsubj\n" \
+    "stood stand VERB VBD 0 root\n" \
+    "on on ADP IN 6 case\n" \
+    "the the DET DT 6 det\n" \
+    "side side NOUN NN 3 obl\n" \
+    "of of ADP IN 8 case\n" \
+    "peace peace NOUN NN 6 nmod ~\n" \
+    ". . PUNCT . 3 punct\n"
+
+/* The foreign ministers of Chile, Fiji and Peru commended Mali. */
+#define MINISTERS \
+    "The the DET DT 3 det\n" \
+    "foreign foreign ADJ JJ 3 amod\n" \
+    "ministers minister NOUN NNS 10 nsubj\n" \
+    "of of ADP IN 5 case\n" \
+    "Chile Chile PROPN NNP 3 nmod ~\n" \
+    ", , PUNCT , 7 punct\n" \
+    "Fiji Fiji PROPN NNP 5 conj\n" \
+    "and and CCONJ CC 9 cc\n" \
+    "Peru Peru PROPN NNP 5 conj\n" \
+    "commended commend VERB VBD 0 root\n" \
+    "Mali Mali PROPN NNP 10 obj ~\n" \
+    ". . PUNCT . 10 punct\n"
 /* clang-format on */
 
 static const struct date JUNE_2025 = {2025, 6, 14};
@@ -331,18 +374,21 @@ static void test_supporters_are_counted_with_their_bounds(void **state)
     (void)state;
     assert_string_equal(tallies_in(SUPPORT), "support 81/-1 MLI");
     assert_string_equal(tallies_in(FEWER), "support -1/39");
+    assert_string_equal(tallies_in(THIRTY), "support 30/30 MLI");
 }
 
 static void test_siding_is_a_stand_on_that_state(void **state)
 {
     (void)state;
     assert_string_equal(tallies_in(SIDED), "support 4/4 MLI");
+    assert_string_equal(tallies_in(STOOD), "support 10/10");
 }
 
-static void test_ratifications_are_counted(void **state)
+static void test_those_behind_a_text_are_counted(void **state)
 {
     (void)state;
     assert_string_equal(tallies_in(RATIFICATIONS), "support 129/129");
+    assert_string_equal(tallies_in(HAD_SPONSORS), "support 29/29");
 }
 
 static void test_the_size_of_a_joint_statement_is_no_tally(void **state)
@@ -361,6 +407,7 @@ static void test_names_without_a_number_are_no_tally(void **state)
 {
     (void)state;
     assert_string_equal(tallies_in(LISTED), "");
+    assert_string_equal(tallies_in(MINISTERS), "");
 }
 
 static void test_the_same_count_is_told_once(void **state)
@@ -385,7 +432,7 @@ int main(void)
         cmocka_unit_test(test_a_text_has_its_sponsors_for_target),
         cmocka_unit_test(test_supporters_are_counted_with_their_bounds),
         cmocka_unit_test(test_siding_is_a_stand_on_that_state),
-        cmocka_unit_test(test_ratifications_are_counted),
+        cmocka_unit_test(test_those_behind_a_text_are_counted),
         cmocka_unit_test(test_the_size_of_a_joint_statement_is_no_tally),
         cmocka_unit_test(test_the_members_of_a_body_are_no_tally),
         cmocka_unit_test(test_names_without_a_number_are_no_tally),
