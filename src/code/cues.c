@@ -1,7 +1,10 @@
 #include "code/cues.h"
 
 #include "code/frames.h"
+#include "code/naming.h"
 #include "code/vocabulary.h"
+
+enum { CLIMB_MAX = 6 }; /* words to climb for the clause that holds one */
 
 static const struct cue NO_CUE = {.kind = CUE_NONE,
                                   .stance = STANCE_STATE,
@@ -29,7 +32,17 @@ static void add(struct cues *cues, struct cue cue)
         cues->at[cues->count++] = cue;
 }
 
-static struct cue cue_of_frame(const struct frame *frame, uint32_t head,
+/* Whether the noun names a party that can be warned or threatened. */
+static bool names_party(const struct reading *reading, uint32_t noun)
+{
+    const struct mention *m =
+        noun == TOKEN_NONE ? NULL : mention_headed(reading, noun);
+
+    return m && mention_party(reading, m) != ACTOR_NONE;
+}
+
+static struct cue cue_of_frame(const struct reading *reading,
+                               const struct frame *frame, uint32_t head,
                                const char *rule)
 {
     struct cue cue =
@@ -40,11 +53,16 @@ static struct cue cue_of_frame(const struct frame *frame, uint32_t head,
     cue.object = frame->party;
     if (cue.object == TOKEN_NONE)
         cue.object = frame->matter;
+    if (cue.stance == STANCE_OPPOSE && names_party(reading, frame->addressee))
+        cue.object = frame->addressee; /* "warned Chad that it would act" */
     if (cue.stance == STANCE_CALL) {
         cue.object = frame->matter;
         if (cue.addressee == TOKEN_NONE)
             cue.addressee = frame->party;
     }
+    if (cue.object != TOKEN_NONE && lemma_is(reading, head, "deny") &&
+        is_clause(reading, cue.object))
+        cue.object = TOKEN_NONE; /* what is denied names who did not do it */
     if (frame->last > head)
         cue.end = frame->last + 1;
     return cue;
@@ -81,7 +99,7 @@ static void add_stance_nouns(const struct reading *reading,
 
         if (!frame_of_noun(reading, c, clause->verb, false, &frame))
             continue;
-        cue = cue_of_frame(&frame, c, "noun of stance given voice");
+        cue = cue_of_frame(reading, &frame, c, "noun of stance given voice");
         if (clause->verb < cue.first)
             cue.first = clause->verb;
         add(cues, cue);
@@ -242,7 +260,7 @@ static void add_naming(const struct reading *reading,
     if (named.verb == TOKEN_NONE || named.verb < clause->verb ||
         !frame_of_clause(reading, &named, true, &frame))
         return;
-    cue = cue_of_frame(&frame, named.verb, "what it is called");
+    cue = cue_of_frame(reading, &frame, named.verb, "what it is called");
     cue.first = clause->verb;
     cue.end = clause->verb + 1;
     cue.object = clause->object;
@@ -260,7 +278,8 @@ static void settle_preference(const struct reading *reading,
         return;
     hull = tree_hull(reading->trees, cue->object);
     for (uint32_t i = hull.begin; i < hull.end; i++)
-        if (lemma_in(reading, i, "existing original current present chair"))
+        if (lemma_in(reading, i,
+                     "existing exist original current present chair"))
             cue->stance = STANCE_SUPPORT;
 }
 
@@ -276,6 +295,54 @@ static bool is_told_passively(const struct reading *reading,
            reading->tokens->sentence[sentence].kind == SENTENCE_TITLE;
 }
 
+/* "X, opposed by Y, proposed": what the participle is aimed at is who acts in
+ * the clause that it stands in, wherever the tree hangs it. */
+static void settle_passing(const struct reading *reading,
+                           const struct clause *clause, struct cue *cue)
+{
+    const struct node *at = reading->trees->at;
+    uint32_t verb = clause->verb, head = at[verb].head;
+
+    if (at[verb].xpos != XPOS_VBN || !clause->passive ||
+        clause->agent == TOKEN_NONE || verb == 0 ||
+        tree_child(reading->trees, verb, REL_AUX_PASS) != TOKEN_NONE ||
+        !(token_is(reading, verb - 1, ",") ||
+          token_is(reading, verb - 1, "and")))
+        return;
+    for (int i = 0; i < CLIMB_MAX && head != TOKEN_NONE; i++) {
+        struct clause above = clause_at(reading, head);
+
+        if ((at[head].xpos == XPOS_VBD || at[head].xpos == XPOS_VBZ) &&
+            above.agent != TOKEN_NONE && above.agent != clause->agent &&
+            above.agent < verb) {
+            cue->object = above.agent;
+            return;
+        }
+        head = at[head].head;
+    }
+}
+
+/* Whether the words take a stand although their row fits: "agreed to meet" and
+ * "did not sponsor" take none; "insisted that it was so" only says so. */
+static bool takes_stand(const struct reading *reading,
+                        const struct clause *clause, const struct frame *frame)
+{
+    const struct node *at = reading->trees->at;
+
+    if (lemma_in(reading, clause->verb,
+                 "sponsor co-sponsor cosponsor sign join"))
+        return !clause->negated;
+    if (lemma_is(reading, clause->verb, "agree") && frame->matter == TOKEN_NONE)
+        return tree_child(reading->trees, clause->verb, REL_XCOMP) ==
+                   TOKEN_NONE &&
+               child_with_case(reading, clause->verb, "on") == TOKEN_NONE &&
+               child_with_case(reading, clause->verb, "to") == TOKEN_NONE;
+    if (lemma_is(reading, clause->verb, "insist") &&
+        frame->matter != TOKEN_NONE && at[frame->matter].deprel == REL_CCOMP)
+        return at[frame->matter].xpos == XPOS_VB;
+    return true;
+}
+
 struct cues cues_of(const struct reading *reading, const struct clause *clause)
 {
     struct cues cues = {.count = 0};
@@ -287,13 +354,16 @@ struct cues cues_of(const struct reading *reading, const struct clause *clause)
     add_naming(reading, clause, &cues);
     if (cues.count > 0)
         return cues;
-    if (frame_of_clause(reading, clause, false, &frame))
-        add(&cues,
-            cue_of_frame(&frame, clause->verb, "verb or adjective of stance"));
+    if (frame_of_clause(reading, clause, false, &frame) &&
+        takes_stand(reading, clause, &frame))
+        add(&cues, cue_of_frame(reading, &frame, clause->verb,
+                                "verb or adjective of stance"));
     else if (reading->trees->at[clause->verb].upos == UPOS_VERB)
         add_saying(reading, clause, &cues);
-    if (cues.count > 0)
+    if (cues.count > 0) {
         settle_preference(reading, clause, &cues.at[0]);
+        settle_passing(reading, clause, &cues.at[0]);
+    }
     if (cues.count == 0 && clause->agent != TOKEN_NONE &&
         (tree_child(reading->trees, clause->verb, REL_COP) != TOKEN_NONE ||
          lemma_in(reading, clause->verb,
@@ -303,8 +373,9 @@ struct cues cues_of(const struct reading *reading, const struct clause *clause)
     return cues;
 }
 
-/* "Must be respected", "should stop": what ought to be done is called for; of
- * whom, its subject says. */
+/* "Must be condemned" condemns, "the rights of X must be respected" and "X must
+ * be respected" support X; "must be respected", "should stop": what ought to be
+ * done is called for; of whom, its subject says. */
 static struct cue duty_of(const struct reading *reading,
                           const struct clause *clause)
 {
@@ -314,9 +385,17 @@ static struct cue duty_of(const struct reading *reading,
 
     cue.addressee = clause->subject;
     cue.object = clause->verb;
+    if (lemma_in(reading, clause->verb, "able free")) {
+        cue.stance = STANCE_SUPPORT; /* "they must be able to choose" */
+        cue.addressee = TOKEN_NONE;
+        cue.object = clause->subject;
+    }
     if (clause->passive && !clause->negated &&
         frame_of_clause(reading, clause, false, &frame) &&
-        frame.word->stance != STANCE_CALL) {
+        (frame.word->stance == STANCE_OPPOSE ||
+         (frame.word->stance == STANCE_SUPPORT &&
+          (lemma_is(reading, clause->subject, "right") ||
+           names_party(reading, clause->subject))))) {
         cue.stance = frame.word->stance;
         cue.addressee = TOKEN_NONE;
         cue.object = clause->subject;
@@ -372,6 +451,28 @@ static struct cue attribute_cue(const struct reading *reading,
     return cue;
 }
 
+/* "The Union is crucial": a body that is needed is backed, not called on. */
+static bool names_body(const struct reading *reading, uint32_t noun)
+{
+    const struct mention *m =
+        noun == TOKEN_NONE ? NULL : mention_headed(reading, noun);
+
+    return m && m->kind == MENTION_PARTY &&
+           !actor_is(reading, m->party, ACTOR_STATE);
+}
+
+/* "Is not just an insult" does not say that it is none. */
+static bool is_not_only(const struct reading *reading, uint32_t verb)
+{
+    struct span hull = clause_hull(reading, verb);
+
+    for (uint32_t i = hull.begin; i + 1 < hull.end && i < verb; i++)
+        if (lemma_in(reading, i, "not n't") &&
+            lemma_in(reading, i + 1, "just only merely simply"))
+            return true;
+    return false;
+}
+
 struct cue judgement_of(const struct reading *reading,
                         const struct clause *clause)
 {
@@ -387,9 +488,17 @@ struct cue judgement_of(const struct reading *reading,
         return NO_CUE; /* "would require more meetings" */
     if (!frame_of_clause(reading, clause, true, &frame))
         return attribute_cue(reading, clause);
-    cue = cue_of_frame(&frame, clause->verb, "judgement of the speaker");
+    cue =
+        cue_of_frame(reading, &frame, clause->verb, "judgement of the speaker");
     if (cue.object == TOKEN_NONE && cue.stance != STANCE_CALL)
         cue.object = clause->subject;
+    if (cue.stance == STANCE_CALL && names_body(reading, clause->subject)) {
+        cue.stance = STANCE_SUPPORT;
+        cue.object = clause->subject;
+        cue.addressee = TOKEN_NONE;
+    }
+    if (is_not_only(reading, clause->verb))
+        return cue;
     if (clause->negated && cue.stance == STANCE_SUPPORT)
         cue.stance = STANCE_OPPOSE;
     else if (clause->negated && cue.stance == STANCE_OPPOSE)
@@ -406,7 +515,8 @@ struct cue owned_noun_cue(const struct reading *reading, uint32_t noun)
         !frame_of_noun(reading, noun, TOKEN_NONE, false, &frame) ||
         frame.matter == TOKEN_NONE)
         return NO_CUE;
-    cue = cue_of_frame(&frame, noun, "noun of saying with owner and content");
+    cue = cue_of_frame(reading, &frame, noun,
+                       "noun of saying with owner and content");
     cue.voice = tree_child(reading->trees, noun, REL_NMOD_POSS);
     for (uint32_t c = reading->trees->at[noun].first_child;
          c != TOKEN_NONE && cue.voice == TOKEN_NONE;

@@ -56,10 +56,40 @@ static uint32_t other_party_before(const struct aim *aim, uint32_t token)
     return ACTOR_NONE;
 }
 
-/* A pronoun in the object's place is never the subject. */
+/* A pronoun in the object's place is never the subject; nor is "that country".
+ * An office is whoever holds it: "thanked the Secretary-General". */
 static bool is_reference(const struct mention *m)
 {
-    return m->kind == MENTION_PRONOUN || m->form == FORM_REFERENCE;
+    return m->kind == MENTION_PRONOUN ||
+           (m->kind == MENTION_PARTY && m->form == FORM_REFERENCE);
+}
+
+/* "The deaths of the students", "the raid on the camp": what is done there is
+ * done to whom it names, not by them. */
+static bool is_harm(const struct reading *reading, uint32_t noun)
+{
+    return lemma_in(reading, noun,
+                    "attack bombing killing murder assassination massacre "
+                    "strike airstrike shelling invasion shooting beheading "
+                    "abduction kidnapping execution explosion blast assault "
+                    "raid death slaughter attempt");
+}
+
+/* "Thanked the Secretary-General": of the United Nations, where no other body
+ * is named as his. */
+static bool is_secretary_general(const struct aim *aim, uint32_t token,
+                                 uint32_t actor)
+{
+    if (!token_is(aim->reading, token, "secretary-general"))
+        return false;
+    return actor == ACTOR_NONE || is_voice(aim, actor) ||
+           actor_is(aim->reading, actor, ACTOR_STATE);
+}
+
+static uint32_t united_nations(const struct aim *aim)
+{
+    return names_actor(aim->reading->names, aim->reading->arena, ACTOR_BODY,
+                       (struct str){"UN", 2}, true);
 }
 
 static bool add_mention(const struct aim *aim, uint32_t token)
@@ -74,6 +104,8 @@ static bool add_mention(const struct aim *aim, uint32_t token)
                 actor_list_add(aim->targets, aim->reading, m->member[i]);
         return true;
     }
+    if (is_secretary_general(aim, token, actor))
+        actor = united_nations(aim);
     if (actor != ACTOR_NONE && is_voice(aim, actor)) {
         if (!is_reference(m) ||
             aim->reading->trees->at[token].deprel == REL_NMOD_POSS)
@@ -96,17 +128,48 @@ static bool add_coordination(const struct aim *aim, uint32_t first)
     return found;
 }
 
-/* Whose it is: "China's stance", "Russian aggression", "the US embargo". */
-static bool add_owner(const struct aim *aim, uint32_t noun)
+/* Whether the mention is of a person who stands for no party. */
+static bool is_private_person(const struct reading *reading, uint32_t token)
+{
+    const struct mention *m = mention_headed(reading, token);
+
+    return m && m->kind != MENTION_COLLECTION &&
+           mention_party(reading, m) == ACTOR_NONE;
+}
+
+/* "The US-led coalition", "a French-drafted text". */
+static bool add_maker(const struct aim *aim, uint32_t attribute)
 {
     const struct node *at = aim->reading->trees->at;
     bool found = false;
 
-    for (uint32_t c = at[noun].first_child; c != TOKEN_NONE;
+    if (!lemma_in(aim->reading, attribute,
+                  "led lead draft drafted sponsor sponsored propose proposed "
+                  "broker brokered impose imposed"))
+        return false;
+    for (uint32_t c = at[attribute].first_child; c != TOKEN_NONE;
          c = at[c].next_sibling)
-        if (at[c].deprel == REL_NMOD_POSS || at[c].deprel == REL_AMOD ||
-            at[c].deprel == REL_COMPOUND || at[c].deprel == REL_DET)
-            found |= add_coordination(aim, c);
+        found |= add_mention(aim, c);
+    return found;
+}
+
+/* Whose it is: "China's stance", "Russian aggression", "the US embargo"; of a
+ * harm not those who suffer it: "the Rivera killing". */
+static bool add_owner(const struct aim *aim, uint32_t noun)
+{
+    const struct node *at = aim->reading->trees->at;
+    bool harm = aim->stance == STANCE_OPPOSE && is_harm(aim->reading, noun);
+    bool found = false;
+
+    for (uint32_t c = at[noun].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling) {
+        if (at[c].deprel != REL_NMOD_POSS && at[c].deprel != REL_AMOD &&
+            at[c].deprel != REL_COMPOUND && at[c].deprel != REL_DET)
+            continue;
+        if (harm && is_private_person(aim->reading, c))
+            continue;
+        found |= add_coordination(aim, c) || add_maker(aim, c);
+    }
     return found;
 }
 
@@ -125,10 +188,11 @@ static bool add_prepositional(const struct aim *aim, uint32_t noun,
             continue;
         if (!case_is(aim->reading, c, prepositions))
             continue;
-        found |= add_coordination(aim, c) ||
-                 (depth < DEPTH_MAX &&
-                  (add_owner(aim, c) ||
-                   add_prepositional(aim, c, prepositions, depth + 1)));
+        found |=
+            (!is_private_person(aim->reading, c) && add_coordination(aim, c)) ||
+            (depth < DEPTH_MAX &&
+             (add_owner(aim, c) ||
+              add_prepositional(aim, c, prepositions, depth + 1)));
     }
     return found;
 }
@@ -149,6 +213,9 @@ static bool add_from_clause(const struct aim *aim, uint32_t noun)
             add_coordination(aim, clause.agent))
             return true;
         if (at[c].xpos == XPOS_VBG && clause.object != TOKEN_NONE &&
+            lemma_in(aim->reading, c,
+                     "target hit concern regard affect condemn criticize "
+                     "criticise involve punish support back") &&
             (add_coordination(aim, clause.object) ||
              add_owner(aim, clause.object)))
             return true; /* "sanctions targeting Iran's banks" */
@@ -158,12 +225,27 @@ static bool add_from_clause(const struct aim *aim, uint32_t noun)
     return false;
 }
 
+/* "The hostages taken by the militia": who suffers is supported, not who makes
+ * them suffer. */
+static bool is_sufferer(const struct reading *reading, uint32_t noun)
+{
+    return lemma_in(reading, noun,
+                    "victim hostage family prisoner detainee survivor refugee "
+                    "wounded relative casualty");
+}
+
 static bool add_noun(const struct aim *aim, uint32_t noun)
 {
     const char *kin = aim->stance == STANCE_OPPOSE
                           ? "of in about over at with towards toward to"
                           : "of in for to with towards toward on about";
 
+    if (aim->stance == STANCE_OPPOSE && is_harm(aim->reading, noun))
+        return add_mention(aim, noun) || add_owner(aim, noun) ||
+               add_prepositional(aim, noun, "by from between", 1) ||
+               add_from_clause(aim, noun);
+    if (aim->stance == STANCE_SUPPORT && is_sufferer(aim->reading, noun))
+        return add_owner(aim, noun) || add_prepositional(aim, noun, kin, 1);
     return add_mention(aim, noun) || add_owner(aim, noun) ||
            add_prepositional(aim, noun, "by from between", 1) ||
            add_prepositional(aim, noun, "of", 1) ||
@@ -183,8 +265,22 @@ static bool add_subject_of(const struct aim *aim, uint32_t node)
     if (clause.agent != TOKEN_NONE &&
         (add_coordination(aim, clause.agent) || add_owner(aim, clause.agent)))
         return true;
-    return clause.passive && clause.subject != TOKEN_NONE &&
-           add_noun(aim, clause.subject);
+    if (clause.passive)
+        return clause.subject != TOKEN_NONE && add_noun(aim, clause.subject);
+    return clause.object != TOKEN_NONE && add_noun(aim, clause.object);
+}
+
+/* "... the plan, and Chad": coordination is of like things, so a bare name that
+ * a comma sets off from a matter begins another clause, which the tree has
+ * lost. */
+static bool is_stray(const struct reading *reading, uint32_t noun, uint32_t c)
+{
+    const struct mention *m = mention_headed(reading, c);
+    uint32_t cc = tree_child(reading->trees, c, REL_CC);
+
+    return c != noun && cc != TOKEN_NONE && cc > 0 &&
+           token_is(reading, cc - 1, ",") && m && m->kind == MENTION_PARTY &&
+           m->form == FORM_NAME && !mention_headed(reading, noun);
 }
 
 void targets_of_noun(const struct reading *reading, uint32_t noun,
@@ -199,8 +295,21 @@ void targets_of_noun(const struct reading *reading, uint32_t noun,
         return;
     for (uint32_t c = noun; c != TOKEN_NONE;
          c = conjunct_next(reading, noun, c))
-        if (!is_clause(reading, c) || c == noun)
+        if ((!is_clause(reading, c) || c == noun) &&
+            !is_stray(reading, noun, c))
             add_noun(&aim, c);
+}
+
+/* The hull cut where another's words begin: ", while Ghana proposed". */
+static struct span without_contrast(const struct reading *reading,
+                                    struct span hull)
+{
+    for (uint32_t i = hull.begin; i < hull.end; i++)
+        if (i > hull.begin &&
+            (token_is(reading, i, "while") || token_is(reading, i, "whereas") ||
+             token_is(reading, i, ";")))
+            return (struct span){hull.begin, i};
+    return hull;
 }
 
 /* Every party named in the tokens, as far as CONCERNED_MAX differ. */
@@ -240,5 +349,6 @@ void targets_of_call(const struct reading *reading, uint32_t addressee,
             return; /* "recommended that the Council visit" */
     }
     if (content != TOKEN_NONE)
-        add_concerned(&aim, clause_hull(reading, content));
+        add_concerned(&aim,
+                      without_contrast(reading, clause_hull(reading, content)));
 }
