@@ -138,6 +138,7 @@ static bool join_statement(struct walk *w, const struct clause *clause,
     const struct reading *reading = coder->reading;
     struct claim claim = {.stance = STANCE_STATE,
                           .sentence = w->sentence,
+                          .about = w->sentence,
                           .first = clause->verb,
                           .end = clause->verb + 1,
                           .content_first = clause->verb,
@@ -328,7 +329,6 @@ static bool walk_repeat(struct walk *w, const struct clause *clause)
     claim.sentence = w->sentence;
     claim.first = clause->verb;
     claim.end = noun + 1;
-    claim.content_first = claim.content_end = 0;
     claim.rule = "repeats what was said";
     claim.date = DATE_UNKNOWN;
     take_floor(w, &agents);

@@ -16,6 +16,7 @@ struct claim {
     uint32_t sentence;
     uint32_t first, end;                 /* the cue's tokens */
     uint32_t content_first, content_end; /* what the stand is about */
+    uint32_t about;                      /* the sentence of that */
     struct str document_symbol;          /* "A/C.3/76/L.32", or empty */
     struct date date;                    /* day named for it, or unknown */
     struct str date_words;

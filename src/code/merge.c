@@ -146,7 +146,7 @@ static void add_position(const struct coder *coder, struct statement *s,
                          .reason = {claim->rule, claim->first, claim->end}};
     struct issue_guess guess;
 
-    guess = issue_of(coder->reading, coder->issues, claim->sentence,
+    guess = issue_of(coder->reading, coder->issues, claim->about,
                      claim->content_first, claim->content_end);
     p.issue = guess.slug;
     p.issue_reason = guess.reason;

@@ -222,6 +222,11 @@ CASE(quotation_before_its_source)
 CASE(several_stands_in_a_sentence)
 CASE(denial_within_a_report)
 CASE(joint_issuers)
+CASE(sets_beside_one_another)
+CASE(alignment_makes_members)
+CASE(repeats_a_call)
+CASE(owner_named_before)
+CASE(counted_sets)
 
 static void test_names_of_stances_and_kinds_are_the_guides(void **state)
 {
@@ -266,6 +271,11 @@ int main(void)
         cmocka_unit_test(test_several_stands_in_a_sentence),
         cmocka_unit_test(test_denial_within_a_report),
         cmocka_unit_test(test_joint_issuers),
+        cmocka_unit_test(test_sets_beside_one_another),
+        cmocka_unit_test(test_alignment_makes_members),
+        cmocka_unit_test(test_repeats_a_call),
+        cmocka_unit_test(test_owner_named_before),
+        cmocka_unit_test(test_counted_sets),
         cmocka_unit_test(test_names_of_stances_and_kinds_are_the_guides),
         cmocka_unit_test(test_a_bare_report_stands_alone),
     };
