@@ -6,6 +6,8 @@
 #include "code/naming.h"
 #include "code/targets.h"
 
+enum { HEARD_MAX = 200 }; /* voices that a later name may mean */
+
 bool agents_first_person(const struct reading *reading, uint32_t token)
 {
     return token_is(reading, token, "i") || token_is(reading, token, "we") ||
@@ -139,7 +141,9 @@ static bool heard_before(const struct walk *w, struct voice *voice)
     const struct sentence *s = w->coder->reading->tokens->sentence;
     bool near = s[w->coder->floor_sentence].block == s[w->sentence].block;
 
-    for (uint32_t i = heard->count; i > 0; i--) {
+    uint32_t least = heard->count > HEARD_MAX ? heard->count - HEARD_MAX : 0;
+
+    for (uint32_t i = heard->count; i > least; i--) {
         const struct voice *h = &heard->at[i - 1];
         bool same_set = voice->kind == STATEMENT_AGGREGATE &&
                         voice->speaker.count == 0 &&
@@ -367,7 +371,7 @@ struct voices agents_find(const struct walk *w, const struct clause *clause,
 static bool act_together_elsewhere(const struct coder *coder,
                                    const struct voices *voices)
 {
-    for (uint32_t i = 0; i < coder->joint.count; i++) {
+    for (uint32_t i = 0; i < coder->joint.count && i < HEARD_MAX; i++) {
         const struct actor_list *all = &coder->joint.at[i].speaker;
         uint32_t found = 0;
 

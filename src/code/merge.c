@@ -6,6 +6,8 @@
 #include "code/forum.h"
 #include "code/issues.h"
 
+enum { LOOK_BACK_MAX = 1000 }; /* statements among which one goes on */
+
 /* A statement in the making: what tells its occasion from others. */
 struct draft {
     struct statement statement;
@@ -78,7 +80,10 @@ static struct draft *find_draft(const struct coder *coder,
                                 struct drafts *drafts,
                                 const struct claim *claim)
 {
-    for (uint32_t i = drafts->count; i > 0; i--)
+    uint32_t least =
+        drafts->count > LOOK_BACK_MAX ? drafts->count - LOOK_BACK_MAX : 0;
+
+    for (uint32_t i = drafts->count; i > least; i--)
         if (same_occasion(coder, &drafts->at[i - 1], claim))
             return &drafts->at[i - 1];
     return NULL;
@@ -113,8 +118,8 @@ static void add_sentence(const struct reading *reading, struct statement *s,
 {
     uint32_t i = s->sentence_count;
 
-    for (uint32_t k = 0; k < s->sentence_count; k++)
-        if (s->sentence[k] == sentence)
+    for (uint32_t k = i; k > 0 && s->sentence[k - 1] >= sentence; k--)
+        if (s->sentence[k - 1] == sentence)
             return;
     if (s->sentence_count == s->sentence_capacity)
         s->sentence = arena_grow(reading->arena, s->sentence,
@@ -260,7 +265,7 @@ static void count_aligned(const struct coder *coder, struct drafts *drafts,
         claim->voice.speaker.count != 1 ||
         claim->voice.kind != STATEMENT_NATIONAL)
         return;
-    for (uint32_t i = 0; i < drafts->count; i++) {
+    for (uint32_t i = 0; i < drafts->count && i < LOOK_BACK_MAX; i++) {
         struct statement *s = &drafts->at[i].statement;
         bool meant = s->behalf.present && s->kind == STATEMENT_JOINT &&
                      claim->target.count > 0;
