@@ -188,7 +188,7 @@ static void set_main(const struct reading *reading, struct forums *forums)
                                         ACTOR_BODY, STR("UNGA"), true);
         forums->reach = REACH_ALL;
     }
-    if (forums->main.body == ACTOR_NONE)
+    if (forums->main.body == ACTOR_NONE || setting_is_transcript(reading))
         forums->reach = REACH_NONE;
     else if (summary || setting_is_own_report(reading) ||
              setting_is_communique(reading))
@@ -220,11 +220,26 @@ static struct forum completed(const struct forums *forums,
     return forum;
 }
 
+/* "said at the same meeting": wherever that was told before. */
+static bool is_same_meeting(const struct reading *reading, uint32_t sentence)
+{
+    const struct sentence *s = &reading->tokens->sentence[sentence];
+
+    for (uint32_t t = s->first; t + 1 < s->end; t++)
+        if (token_is(reading, t, "same") &&
+            lemma_in(reading, t + 1, "meeting debate session sitting"))
+            return true;
+    return false;
+}
+
 /* The hall of the sentences before this one in the same stretch of text. */
 static struct forum carried(const struct reading *reading,
                             const struct forums *forums, uint32_t sentence)
 {
-    for (uint32_t k = 1; k <= CARRY_MAX && k <= sentence; k++) {
+    uint32_t far =
+        is_same_meeting(reading, sentence) ? sentence : (uint32_t)CARRY_MAX;
+
+    for (uint32_t k = 1; k <= far && k <= sentence; k++) {
         const struct place *place = &forums->at[sentence - k];
 
         if (reading->tokens->sentence[sentence - k].kind != SENTENCE_BODY ||

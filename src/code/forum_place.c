@@ -315,6 +315,8 @@ static bool takes_floor(const struct reading *reading, const struct sentence *s)
              tokens_are(reading, t, "told members") ||
              tokens_are(reading, t, "told delegates") ||
              tokens_are(reading, t, "on behalf of") ||
+             tokens_are(reading, t, "speaking for") ||
+             tokens_are(reading, t, "spoke for") ||
              tokens_are(reading, t, "introducing the") ||
              tokens_are(reading, t, "presenting the") ||
              tokens_are(reading, t, "in explanation of") ||
@@ -360,7 +362,7 @@ static bool is_in(const struct reading *reading, uint32_t head)
            !lemma_in(reading, governor,
                      "seat member membership ambassador representative envoy "
                      "mission majority reform representation veto power "
-                     "presidency role place");
+                     "presidency role place counterpart chief head director");
 }
 
 /* "at the Council's session", "during the Security Council debate"; "the
@@ -371,7 +373,7 @@ static bool is_sitting(const struct reading *reading, const struct mention *m)
 
     return noun != TOKEN_NONE && noun != m->head &&
            case_is(reading, noun,
-                   "at in during to before after inside from of through");
+                   "at in during to before after inside from of through by");
 }
 
 static bool is_acting(const struct reading *reading, const struct mention *m)

@@ -5,8 +5,9 @@
 #include "code/naming.h"
 
 enum {
+    TURNS_MIN = 3,   /* in a transcript */
     LEAD_MAX = 4,    /* body sentences of the lead */
-    SPEAKERS_MIN = 6 /* sentences that begin with a speaker, in a summary */
+    SPEAKERS_MIN = 4 /* sentences that begin with a speaker, in a summary */
 };
 
 static bool is_capitals(struct str text)
@@ -49,6 +50,30 @@ static bool begins_in_capitals(const struct reading *reading,
 
 /* "Norway, with Chile and opposed by Japan, proposed": parties that side with
  * each other in the room. */
+static bool is_sided(const struct reading *reading, uint32_t end)
+{
+    static const struct {
+        const char *words;
+        uint32_t count;
+    } ways[] = {{"supported by", 2},
+                {"opposed by", 2},
+                {"on behalf of", 3},
+                {"with", 1},
+                {"for", 1}};
+
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        uint32_t next = end + 1 + ways[i].count;
+        const struct mention *beside;
+
+        if (!tokens_are(reading, end + 1, ways[i].words))
+            continue;
+        next += token_is(reading, next, "the") ? 1 : 0;
+        beside = mention_holding(reading, next);
+        return beside && beside->kind == MENTION_PARTY;
+    }
+    return false;
+}
+
 static bool sides_in_room(const struct reading *reading,
                           const struct sentence *s)
 {
@@ -59,12 +84,7 @@ static bool sides_in_room(const struct reading *reading,
         uint32_t end = reading->names->mention[i].end;
 
         if (reading->names->mention[i].kind == MENTION_PARTY &&
-            token_is(reading, end, ",") &&
-            (tokens_are(reading, end + 1, "supported by") ||
-             tokens_are(reading, end + 1, "opposed by") ||
-             tokens_are(reading, end + 1, "with") ||
-             tokens_are(reading, end + 1, "on behalf of") ||
-             tokens_are(reading, end + 1, "for the")))
+            token_is(reading, end, ",") && is_sided(reading, end))
             return true;
     }
     return false;
@@ -88,6 +108,28 @@ bool setting_is_summary(const struct reading *reading)
         speakers += 2 * sides_in_room(reading, s);
     }
     return speakers >= SPEAKERS_MIN && 4 * speakers >= body;
+}
+
+/* "MR. LOPEZ:", "Q", "ANA GOMEZ:": the turns of an interview or briefing. */
+bool setting_is_transcript(const struct reading *reading)
+{
+    uint32_t turns = 0;
+
+    for (uint32_t i = 0; i < reading->tokens->sentence_count; i++) {
+        const struct sentence *s = &reading->tokens->sentence[i];
+
+        if (token_is(reading, s->first, "q")) {
+            turns++;
+            continue;
+        }
+        for (uint32_t t = s->first + 1; t < s->end && t < s->first + 5; t++)
+            if (token_is(reading, t, ":") &&
+                is_capitals(token_text(reading, t - 1))) {
+                turns++;
+                break;
+            }
+    }
+    return turns >= TURNS_MIN;
 }
 
 /* "this morning", "this afternoon": a body's own report of its sitting. */

@@ -12,6 +12,9 @@
  * names its speakers. */
 bool setting_is_summary(const struct reading *reading);
 
+/* Whether the document is the transcript of an interview or a briefing. */
+bool setting_is_transcript(const struct reading *reading);
+
 /* "this morning", "this afternoon": a body's own report of its sitting. */
 bool setting_is_own_report(const struct reading *reading);
 
