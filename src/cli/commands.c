@@ -8,7 +8,7 @@ const struct command *const commands[] = {
     &command_read, &command_parse,   &command_table,
     &command_help, &command_version, &command_completion,
 };
-const size_t command_count = sizeof commands / sizeof *commands;
+const size_t command_count = sizeof commands / sizeof(void *);
 
 const struct command *command_find(const char *name)
 {

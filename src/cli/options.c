@@ -98,7 +98,7 @@ static bool take(struct arguments *args, enum option_id option,
 {
     const struct option_row *row = &option_rows[option];
 
-    if (row->choices && !is_choice(row->choices, value)) {
+    if (row->choices && value && !is_choice(row->choices, value)) {
         message("--%s %s: must be one of %s", row->name, value, row->choices);
         return false;
     }

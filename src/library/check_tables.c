@@ -30,7 +30,7 @@ bool rapporteur_tables_check(const char *data_dir,
 {
     struct arena arena = {0};
     const struct table **tables =
-        arena_alloc(&arena, tables_count(), sizeof *tables);
+        arena_alloc(&arena, tables_count(), sizeof(void *));
     struct error reason = {0};
     uint32_t rows = 0;
     bool ok;

@@ -83,7 +83,7 @@ static void view_lists(struct arena *arena, const struct record_statement *from,
                        struct rapporteur_statement *out)
 {
     const struct rapporteur_position **positions =
-        arena_alloc(arena, from->position_count, sizeof *positions);
+        arena_alloc(arena, from->position_count, sizeof(void *));
     struct rapporteur_evidence *evidence =
         arena_alloc(arena, from->evidence_count, sizeof *evidence);
 
@@ -174,10 +174,10 @@ const struct rapporteur_view *rapporteur_view(struct rapporteur_record *record)
         return record->view;
     out = arena_alloc(arena, 1, sizeof *out);
     view_head(arena, from, out);
-    statements = arena_alloc(arena, from->statement_count, sizeof *statements);
+    statements = arena_alloc(arena, from->statement_count, sizeof(void *));
     for (uint32_t i = 0; i < from->statement_count; i++)
         statements[i] = view_statement(arena, &from->statement[i]);
-    tallies = arena_alloc(arena, from->tally_count, sizeof *tallies);
+    tallies = arena_alloc(arena, from->tally_count, sizeof(void *));
     for (uint32_t i = 0; i < from->tally_count; i++)
         tallies[i] = view_tally(arena, &from->tally[i]);
     out->statement = statements;

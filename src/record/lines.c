@@ -64,12 +64,17 @@ static void break_line(struct lines *lines, struct line *line)
     line->at = line->rest;
 }
 
-static void put_piece(struct lines *lines, const char *at, struct piece piece)
+static void put_piece(struct lines *lines, struct str piece)
 {
-    if (*at != STYLE_MARK)
-        write_str(lines->out, (struct str){at, piece.size});
-    else if (lines->color)
-        write_text(lines->out, CODES[at[1] - '0']);
+    size_t style;
+
+    if (piece.ptr[0] != STYLE_MARK) {
+        write_str(lines->out, piece);
+        return;
+    }
+    style = (size_t)(piece.ptr[1] - '0');
+    if (lines->color && style < sizeof CODES / sizeof(char *))
+        write_text(lines->out, CODES[style]);
 }
 
 /* A word longer than the line goes on in the next one. */
@@ -80,7 +85,7 @@ static void put_word(struct lines *lines, struct str word, struct line *line)
 
         if (line->width && line->at + piece.columns > line->width)
             break_line(lines, line);
-        put_piece(lines, word.ptr + i, piece);
+        put_piece(lines, (struct str){word.ptr + i, piece.size});
         line->at += piece.columns;
         i += piece.size;
     }

@@ -116,8 +116,13 @@ void write_issue(struct writer *out, struct str issue)
         write_text(out, "UN reform");
         return;
     }
-    for (size_t i = 0; i < issue.len; i++)
-        write_char(out, issue.ptr[i] == '-' ? ' ' : issue.ptr[i]);
+    for (size_t i = 0; i < issue.len; i++) {
+        char letter = issue.ptr[i];
+
+        if (letter == '-')
+            letter = ' ';
+        write_char(out, letter);
+    }
 }
 
 static bool bounded(const struct record_behalf *behalf)
