@@ -134,7 +134,7 @@ static int32_t bare_number(const struct reading *reading, uint32_t token)
     return n;
 }
 
-/* "27-nation" before "European Union": the size of the group. */
+/* "27-nation" or "27-member" before "European Union": the size of the group. */
 static int32_t nation_count(const struct reading *reading, uint32_t token)
 {
     struct str word = token_text(reading, token);
@@ -144,9 +144,14 @@ static int32_t nation_count(const struct reading *reading, uint32_t token)
     for (; i < word.len && word.ptr[i] >= '0' && word.ptr[i] <= '9' && i < 4;
          i++)
         n = 10 * n + (word.ptr[i] - '0');
-    if (i == 0 || i >= word.len || word.ptr[i] != '-')
+    if (i == 0)
         return 0;
-    return n;
+    if (i < word.len)
+        return word.ptr[i] == '-' ? n : 0;
+    return token_is(reading, token + 1, "-") &&
+                   lemma_in(reading, token + 2, "nation member country state")
+               ? n
+               : 0;
 }
 
 static void settle_bounds(struct set *set)
@@ -174,7 +179,8 @@ uint32_t behalf_read_set(const struct reading *reading, uint32_t first,
     while (token < limit) {
         uint32_t next = read_member(reading, token, &set);
         int32_t nations = nation_count(reading, token);
-        int32_t bare = next > token ? 0 : bare_number(reading, token);
+        int32_t bare =
+            next > token || nations > 0 ? 0 : bare_number(reading, token);
 
         if (next > token) {
             end = token = next;
@@ -187,6 +193,7 @@ uint32_t behalf_read_set(const struct reading *reading, uint32_t first,
         } else if (nations > 0) {
             set.counted = true;
             behalf->bounds = (struct bounds){nations, nations, NUMBER_NONE};
+            token += token_is(reading, token + 1, "-") ? 2 : 0;
         } else if (!is_filler(reading, token) || ends_set(reading, token)) {
             break;
         }

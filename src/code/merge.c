@@ -267,12 +267,13 @@ static void count_aligned(const struct coder *coder, struct drafts *drafts,
         return;
     for (uint32_t i = 0; i < drafts->count && i < LOOK_BACK_MAX; i++) {
         struct statement *s = &drafts->at[i].statement;
-        bool meant = s->behalf.present && s->kind == STATEMENT_JOINT &&
-                     claim->target.count > 0;
+        bool meant = false;
 
-        for (uint32_t k = 0; k < claim->target.count && meant; k++)
-            meant = actor_list_has(&s->behalf.groups, claim->target.at[k]) ||
-                    actor_list_has(&s->speaker, claim->target.at[k]);
+        for (uint32_t k = 0; k < claim->target.count && s->behalf.present &&
+                             s->kind == STATEMENT_JOINT;
+             k++)
+            meant |= actor_list_has(&s->behalf.groups, claim->target.at[k]) ||
+                     actor_list_has(&s->speaker, claim->target.at[k]);
         if (meant)
             actor_list_add(&s->behalf.members, coder->reading,
                            claim->voice.speaker.at[0]);
