@@ -97,7 +97,8 @@ static void add_stance_nouns(const struct reading *reading,
         struct frame frame;
         struct cue cue;
 
-        if (!frame_of_noun(reading, c, clause->verb, false, &frame))
+        if (!frame_of_noun(reading, c, clause->verb, false, &frame) &&
+            !frame_of_bare_noun(reading, c, &frame))
             continue;
         cue = cue_of_frame(reading, &frame, c, "noun of stance given voice");
         if (clause->verb < cue.first)
@@ -211,6 +212,19 @@ static uint32_t phrase_length(const struct reading *reading, uint32_t token,
     return count;
 }
 
+/* The head of the noun phrase that begins at `token`. */
+static uint32_t phrase_head(const struct reading *reading, uint32_t token)
+{
+    const struct node *at = reading->trees->at;
+
+    while (at[token].head != TOKEN_NONE && at[token].head > token &&
+           (at[token].deprel == REL_DET || at[token].deprel == REL_AMOD ||
+            at[token].deprel == REL_COMPOUND ||
+            at[token].deprel == REL_NMOD_POSS))
+        token = at[token].head;
+    return token;
+}
+
 /* "Spoke in favour of the plan", "is against a ban": words that take a stand
  * as they stand, at the verb or right after it. */
 static void add_phrase(const struct reading *reading,
@@ -232,7 +246,9 @@ static void add_phrase(const struct reading *reading,
                 continue;
             cue = plain_cue(CUE_STAND, rows.at[k].stance, i, i + length,
                             "phrase of stance");
-            cue.object = i + length < hull.end ? i + length : TOKEN_NONE;
+            cue.object = i + length < hull.end
+                             ? phrase_head(reading, i + length)
+                             : TOKEN_NONE;
             add(cues, cue);
             return;
         }
@@ -323,7 +339,8 @@ static void settle_passing(const struct reading *reading,
 }
 
 /* Whether the words take a stand although their row fits: "agreed to meet" and
- * "did not sponsor" take none; "insisted that it was so" only says so. */
+ * "did not sponsor" take none; "insisted that it was so" only says so, "asked
+ * why" only asks. */
 static bool takes_stand(const struct reading *reading,
                         const struct clause *clause, const struct frame *frame)
 {
@@ -337,6 +354,14 @@ static bool takes_stand(const struct reading *reading,
                    TOKEN_NONE &&
                child_with_case(reading, clause->verb, "on") == TOKEN_NONE &&
                child_with_case(reading, clause->verb, "to") == TOKEN_NONE;
+    if (lemma_is(reading, clause->verb, "ask") && frame->matter != TOKEN_NONE &&
+        at[frame->matter].deprel == REL_CCOMP)
+        return at[frame->matter].xpos == XPOS_VB ||
+               child_with_lemma(reading, frame->matter, REL_MARK, "that") !=
+                   TOKEN_NONE; /* not a question */
+    if (lemma_is(reading, clause->verb, "call") && !clause->passive &&
+        frame->addressee != TOKEN_NONE && clause->object != TOKEN_NONE)
+        return clause->object > frame->addressee; /* "calling it a tax on" */
     if (lemma_is(reading, clause->verb, "insist") &&
         frame->matter != TOKEN_NONE && at[frame->matter].deprel == REL_CCOMP)
         return at[frame->matter].xpos == XPOS_VB;
@@ -355,10 +380,12 @@ struct cues cues_of(const struct reading *reading, const struct clause *clause)
     if (cues.count > 0)
         return cues;
     if (frame_of_clause(reading, clause, false, &frame) &&
-        takes_stand(reading, clause, &frame))
+        takes_stand(reading, clause, &frame)) {
         add(&cues, cue_of_frame(reading, &frame, clause->verb,
                                 "verb or adjective of stance"));
-    else if (reading->trees->at[clause->verb].upos == UPOS_VERB)
+        if (clause->passive && frame.word->pos == VOCABULARY_ADJECTIVE)
+            cues.at[0].voice = clause->subject; /* "was disturbed by" */
+    } else if (reading->trees->at[clause->verb].upos == UPOS_VERB)
         add_saying(reading, clause, &cues);
     if (cues.count > 0) {
         settle_preference(reading, clause, &cues.at[0]);
@@ -391,6 +418,7 @@ static struct cue duty_of(const struct reading *reading,
         cue.object = clause->subject;
     }
     if (clause->passive && !clause->negated &&
+        !lemma_is(reading, clause->verb, "hold") &&
         frame_of_clause(reading, clause, false, &frame) &&
         (frame.word->stance == STANCE_OPPOSE ||
          (frame.word->stance == STANCE_SUPPORT &&

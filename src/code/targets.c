@@ -72,7 +72,7 @@ static bool is_harm(const struct reading *reading, uint32_t noun)
                     "attack bombing killing murder assassination massacre "
                     "strike airstrike shelling invasion shooting beheading "
                     "abduction kidnapping execution explosion blast assault "
-                    "raid death slaughter attempt");
+                    "raid death slaughter");
 }
 
 /* "Thanked the Secretary-General": of the United Nations, where no other body
@@ -80,7 +80,9 @@ static bool is_harm(const struct reading *reading, uint32_t noun)
 static bool is_secretary_general(const struct aim *aim, uint32_t token,
                                  uint32_t actor)
 {
-    if (!token_is(aim->reading, token, "secretary-general"))
+    if (!token_is(aim->reading, token, "secretary-general") &&
+        !tokens_are(aim->reading, token, "secretary general") &&
+        !tokens_are(aim->reading, token, "secretary - general"))
         return false;
     return actor == ACTOR_NONE || is_voice(aim, actor) ||
            actor_is(aim->reading, actor, ACTOR_STATE);
@@ -234,13 +236,23 @@ static bool is_sufferer(const struct reading *reading, uint32_t noun)
                     "wounded relative casualty");
 }
 
+/* "Rejected allegations that Mali had sent arms": a stand on words is on who
+ * said them, not on whom they are about. */
+static bool is_allegation(const struct reading *reading, uint32_t noun)
+{
+    return lemma_in(reading, noun,
+                    "allegation accusation claim charge insinuation rumour "
+                    "rumor assertion");
+}
+
 static bool add_noun(const struct aim *aim, uint32_t noun)
 {
     const char *kin = aim->stance == STANCE_OPPOSE
                           ? "of in about over at with towards toward to"
                           : "of in for to with towards toward on about";
 
-    if (aim->stance == STANCE_OPPOSE && is_harm(aim->reading, noun))
+    if (aim->stance == STANCE_OPPOSE &&
+        (is_harm(aim->reading, noun) || is_allegation(aim->reading, noun)))
         return add_mention(aim, noun) || add_owner(aim, noun) ||
                add_prepositional(aim, noun, "by from between", 1) ||
                add_from_clause(aim, noun);
@@ -250,6 +262,15 @@ static bool add_noun(const struct aim *aim, uint32_t noun)
            add_prepositional(aim, noun, "by from between", 1) ||
            add_prepositional(aim, noun, "of", 1) ||
            add_from_clause(aim, noun) || add_prepositional(aim, noun, kin, 1);
+}
+
+/* Whether the clause has its subject only from the one above it, by a pronoun:
+ * "said it was disappointed with the court blocking". */
+static bool is_borrowed(const struct reading *reading, uint32_t node,
+                        uint32_t subject)
+{
+    return reading->trees->at[subject].head != node &&
+           reading->trees->at[subject].upos == UPOS_PRON;
 }
 
 /* "Complained that the court was denying": who acts in what is said, else whose
@@ -263,6 +284,7 @@ static bool add_subject_of(const struct aim *aim, uint32_t node)
         return false;
     clause = clause_at(aim->reading, node);
     if (clause.agent != TOKEN_NONE &&
+        !is_borrowed(aim->reading, node, clause.agent) &&
         (add_coordination(aim, clause.agent) || add_owner(aim, clause.agent)))
         return true;
     if (clause.passive)
@@ -331,6 +353,27 @@ static void add_concerned(const struct aim *aim, struct span hull)
         actor_list_join(aim->targets, aim->reading, &named);
 }
 
+static bool is_state(const struct reading *reading, uint32_t token)
+{
+    const struct mention *m = mention_headed(reading, token);
+
+    return m && actor_is(reading, mention_party(reading, m), ACTOR_STATE);
+}
+
+/* "An end to the drills held by Chad near Mali": whose deeds the call is about,
+ * where their doer is named. */
+static bool add_doer(const struct aim *aim, uint32_t content)
+{
+    struct span hull = clause_hull(aim->reading, content);
+
+    for (uint32_t i = hull.begin; i < hull.end; i++)
+        if (aim->reading->trees->at[i].upos == UPOS_PROPN &&
+            case_is(aim->reading, i, "by") && is_state(aim->reading, i) &&
+            add_coordination(aim, i))
+            return true;
+    return false;
+}
+
 void targets_of_call(const struct reading *reading, uint32_t addressee,
                      uint32_t content, const struct voice *voice,
                      struct actor_list *targets)
@@ -348,7 +391,7 @@ void targets_of_call(const struct reading *reading, uint32_t addressee,
         if (clause.agent != TOKEN_NONE && add_coordination(&aim, clause.agent))
             return; /* "recommended that the Council visit" */
     }
-    if (content != TOKEN_NONE)
+    if (content != TOKEN_NONE && !add_doer(&aim, content))
         add_concerned(&aim,
                       without_contrast(reading, clause_hull(reading, content)));
 }
