@@ -98,7 +98,8 @@ static void add_stance_nouns(const struct reading *reading,
         struct cue cue;
 
         if (!frame_of_noun(reading, c, clause->verb, false, &frame) &&
-            !frame_of_bare_noun(reading, c, &frame))
+            !(lemma_in(reading, clause->verb, "voice express make level") &&
+              frame_of_bare_noun(reading, c, &frame)))
             continue;
         cue = cue_of_frame(reading, &frame, c, "noun of stance given voice");
         if (clause->verb < cue.first)

@@ -220,8 +220,11 @@ static bool fill(const struct reading *reading, const struct site *site,
 static bool fit(const struct reading *reading, const struct site *site,
                 enum vocabulary_pos pos, bool judges, struct frame *frame)
 {
+    const struct node *node = &reading->trees->at[site->head];
+    bool participle = pos == VOCABULARY_ADJECTIVE && node->upos == UPOS_VERB;
     struct stance_rows rows = vocabulary_stance(
-        reading->vocabulary, reading->trees->at[site->head].lemma, pos);
+        reading->vocabulary,
+        participle ? token_text(reading, site->head) : node->lemma, pos);
 
     for (uint32_t i = 0; i < rows.count; i++)
         if (rows.at[i].judges == judges &&
@@ -241,7 +244,8 @@ bool frame_of_clause(const struct reading *reading, const struct clause *clause,
 
     if (fit(reading, &site, pos, judges, frame))
         return true;
-    /* "is concerned", "was disappointed": a participle may be either. */
+    /* "is concerned", "was disappointed": a participle may be either, and
+     * stands in the table as it is written. */
     return upos == UPOS_VERB && clause->passive &&
            fit(reading, &site, VOCABULARY_ADJECTIVE, judges, frame);
 }
@@ -252,4 +256,25 @@ bool frame_of_noun(const struct reading *reading, uint32_t noun, uint32_t verb,
     struct site site = {NULL, noun, verb};
 
     return fit(reading, &site, VOCABULARY_NOUN, judges, frame);
+}
+
+bool frame_of_bare_noun(const struct reading *reading, uint32_t noun,
+                        struct frame *frame)
+{
+    struct stance_rows rows = vocabulary_stance(
+        reading->vocabulary, reading->trees->at[noun].lemma, VOCABULARY_NOUN);
+    const struct stance_word *word = NULL;
+
+    for (uint32_t i = 0; i < rows.count; i++) {
+        if (rows.at[i].judges || rows.at[i].rest.len > 0)
+            continue;
+        if (word && word->stance != rows.at[i].stance)
+            return false;
+        word = &rows.at[i];
+    }
+    if (!word)
+        return false;
+    *frame =
+        (struct frame){word, TOKEN_NONE, TOKEN_NONE, noun, TOKEN_NONE, noun};
+    return true;
 }

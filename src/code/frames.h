@@ -28,4 +28,9 @@ bool frame_of_clause(const struct reading *reading,
 bool frame_of_noun(const struct reading *reading, uint32_t noun, uint32_t verb,
                    bool judges, struct frame *frame);
 
+/* A noun of stance without the arguments that its rows ask for ("made groundless
+ * accusations"); only where all its rows take the same stand. */
+bool frame_of_bare_noun(const struct reading *reading, uint32_t noun,
+                        struct frame *frame);
+
 #endif
