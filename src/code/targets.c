@@ -82,7 +82,9 @@ static bool is_secretary_general(const struct aim *aim, uint32_t token,
 {
     if (!token_is(aim->reading, token, "secretary-general") &&
         !tokens_are(aim->reading, token, "secretary general") &&
-        !tokens_are(aim->reading, token, "secretary - general"))
+        !tokens_are(aim->reading, token, "secretary - general") &&
+        !(token >= 2 &&
+          tokens_are(aim->reading, token - 2, "secretary - general")))
         return false;
     return actor == ACTOR_NONE || is_voice(aim, actor) ||
            actor_is(aim->reading, actor, ACTOR_STATE);
@@ -199,6 +201,15 @@ static bool add_prepositional(const struct aim *aim, uint32_t noun,
     return found;
 }
 
+/* "Rejected allegations that Mali had sent arms": a stand on words is on who
+ * said them, not on whom they are about. */
+static bool is_allegation(const struct reading *reading, uint32_t noun)
+{
+    return lemma_in(reading, noun,
+                    "allegation accusation claim charge insinuation rumour "
+                    "rumor assertion");
+}
+
 /* "The decision taken by Japan", "the steps that Qatar has taken". */
 static bool add_from_clause(const struct aim *aim, uint32_t noun)
 {
@@ -211,6 +222,8 @@ static bool add_from_clause(const struct aim *aim, uint32_t noun)
         if (at[c].deprel != REL_ACL && at[c].deprel != REL_ACL_RELCL)
             continue;
         clause = clause_at(aim->reading, c);
+        if (is_allegation(aim->reading, noun) && !clause.passive)
+            continue; /* what is alleged */
         if (clause.agent != TOKEN_NONE && clause.agent != noun &&
             add_coordination(aim, clause.agent))
             return true;
@@ -234,15 +247,6 @@ static bool is_sufferer(const struct reading *reading, uint32_t noun)
     return lemma_in(reading, noun,
                     "victim hostage family prisoner detainee survivor refugee "
                     "wounded relative casualty");
-}
-
-/* "Rejected allegations that Mali had sent arms": a stand on words is on who
- * said them, not on whom they are about. */
-static bool is_allegation(const struct reading *reading, uint32_t noun)
-{
-    return lemma_in(reading, noun,
-                    "allegation accusation claim charge insinuation rumour "
-                    "rumor assertion");
 }
 
 static bool add_noun(const struct aim *aim, uint32_t noun)

@@ -227,6 +227,8 @@ CASE(alignment_makes_members)
 CASE(repeats_a_call)
 CASE(owner_named_before)
 CASE(counted_sets)
+CASE(who_suffers_is_no_target)
+CASE(words_that_take_no_stand)
 
 static void test_names_of_stances_and_kinds_are_the_guides(void **state)
 {
@@ -276,6 +278,8 @@ int main(void)
         cmocka_unit_test(test_repeats_a_call),
         cmocka_unit_test(test_owner_named_before),
         cmocka_unit_test(test_counted_sets),
+        cmocka_unit_test(test_who_suffers_is_no_target),
+        cmocka_unit_test(test_words_that_take_no_stand),
         cmocka_unit_test(test_names_of_stances_and_kinds_are_the_guides),
         cmocka_unit_test(test_a_bare_report_stands_alone),
     };
