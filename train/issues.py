@@ -57,7 +57,7 @@ PROCEDURE = """text draft paragraph paras para resolution amendment sponsor co-s
     article work programme discuss discussion negotiation outcome process request note secretariat vote voted voting
     favour abstention declaration spokesperson spokesman spokeswoman speaker support supported opposed oppose adding
     added preferred prefer noted stressed said urged called asked emphasized highlighted expressed general assembly
-    council committee""".split()
+    council committee joint""".split()
 # Names that decide for the two issues that are a conflict.
 CONFLICTS = {
     "ukraine": "ukraine ukrainian kyiv kiev crimea donbas donbass russia russian moscow kremlin putin zelensky".split(),

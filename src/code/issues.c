@@ -10,7 +10,7 @@
 enum {
     OWN = 120,
     SENTENCE = 40,
-    NEIGHBOUR = 12,
+    NEIGHBOUR = 12, /* also what lies beyond a semicolon */
     HEADING = 60,
     DOCUMENT = 60,
 };
@@ -40,6 +40,7 @@ struct issue_evidence {
 struct keyed {
     uint32_t token;
     uint32_t length;
+    bool again; /* counted elsewhere in the sentence: says nothing new */
     char key[ISSUE_KEY_MAX];
 };
 
@@ -84,6 +85,52 @@ static void add_token(struct keyed_words *words, struct arena *arena,
     }
 }
 
+static uint32_t hash_of(const struct keyed *word)
+{
+    uint32_t hash = 2166136261U; /* FNV-1a */
+
+    for (uint32_t i = 0; i < word->length; i++)
+        hash = (hash ^ (unsigned char)word->key[i]) * 16777619U;
+    return hash;
+}
+
+/* Put the word into the set of those that count, or mark it as said again. */
+static void mark_again(struct keyed_words *words, uint32_t *slots,
+                       uint32_t mask, uint32_t i)
+{
+    struct keyed *word = &words->at[i];
+    uint32_t slot = hash_of(word) & mask;
+
+    while (slots[slot]) {
+        const struct keyed *other = &words->at[slots[slot] - 1];
+
+        if (other->length == word->length &&
+            memcmp(other->key, word->key, word->length) == 0) {
+            word->again = true;
+            return;
+        }
+        slot = (slot + 1) & mask;
+    }
+    slots[slot] = i + 1;
+}
+
+/* A word counts once a sentence, where it weighs most: among tokens [first,
+ * end) if it stands there. As the weights were learnt. */
+static void mark_all_again(struct keyed_words *words, struct arena *arena,
+                           uint32_t first, uint32_t end)
+{
+    uint32_t size = 16, *slots;
+
+    while (size < 2 * words->count)
+        size *= 2;
+    slots = arena_alloc(arena, size, sizeof *slots);
+    for (int own = 1; own >= 0; own--)
+        for (uint32_t i = 0; i < words->count; i++)
+            if ((words->at[i].token >= first && words->at[i].token < end) ==
+                own)
+                mark_again(words, slots, size - 1, i);
+}
+
 /* Every row of the table that begins with word `i`. */
 static void find_at(const struct vocabulary *vocabulary,
                     const struct keyed_words *words, uint32_t i,
@@ -101,6 +148,8 @@ static void find_at(const struct vocabulary *vocabulary,
             run[length++] = ' ';
         memcpy(run + length, word->key, word->length);
         length += word->length;
+        if (n == 0 && word->again)
+            continue;
         row = vocabulary_issue_words(vocabulary, (struct str){run, length},
                                      &count);
         for (uint32_t k = 0; k < count; k++)
@@ -109,9 +158,11 @@ static void find_at(const struct vocabulary *vocabulary,
     }
 }
 
+/* Every row that stands in the sentence; words of tokens [first, end) are the
+ * stand's own. */
 static void find_words(const struct reading *reading, uint32_t sentence,
-                       struct keyed_words *words, found_words *each,
-                       void *context)
+                       uint32_t first, uint32_t end, struct keyed_words *words,
+                       found_words *each, void *context)
 {
     const struct sentence *s = &reading->tokens->sentence[sentence];
 
@@ -119,6 +170,7 @@ static void find_words(const struct reading *reading, uint32_t sentence,
     for (uint32_t t = s->first; t < s->end; t++)
         add_token(words, reading->arena, t,
                   span_text(reading->doc->text, reading->tokens->at[t].span));
+    mark_all_again(words, reading->arena, first, end);
     for (uint32_t i = 0; i < words->count; i++)
         find_at(reading->vocabulary, words, i, each, context);
 }
@@ -203,7 +255,8 @@ struct issue_evidence *issues_weigh(const struct reading *reading)
         if (reading->tokens->sentence[i].kind == SENTENCE_HEADING)
             heading = i;
         evidence->heading[i] = heading;
-        find_words(reading, i, &words, count_found, &evidence->sentence[i]);
+        find_words(reading, i, 0, 0, &words, count_found,
+                   &evidence->sentence[i]);
     }
     set_document(reading, evidence);
     return evidence;
@@ -212,7 +265,9 @@ struct issue_evidence *issues_weigh(const struct reading *reading)
 /* What the words of one sentence say of a stand: those of its own, and the
  * heaviest among them for each issue. */
 struct stand {
-    uint32_t first, end;
+    uint32_t first, end;           /* its own words */
+    uint32_t part_first, part_end; /* the sentence from semicolon to semicolon
+                                      around them */
     struct scores scores;
     struct found heaviest[ISSUE_COUNT];
     int64_t weight[ISSUE_COUNT];
@@ -222,7 +277,11 @@ static void weigh_found(void *context, const struct found *found)
 {
     struct stand *stand = context;
     bool own = found->first >= stand->first && found->end <= stand->end;
-    int64_t weight = (int64_t)found->row->weight * (own ? OWN : SENTENCE);
+    bool near =
+        found->first >= stand->part_first && found->end <= stand->part_end;
+    int64_t weight = (int64_t)found->row->weight * (own    ? OWN
+                                                    : near ? SENTENCE
+                                                           : NEIGHBOUR);
     uint32_t issue = found->row->issue;
 
     stand->scores.at[issue] += weight;
@@ -232,19 +291,52 @@ static void weigh_found(void *context, const struct found *found)
     }
 }
 
+static bool is_semicolon(const struct reading *reading, uint32_t token)
+{
+    return str_equal(
+        span_text(reading->doc->text, reading->tokens->at[token].span),
+        STR(";"));
+}
+
+/* "On behalf of 31 it opposed X; on behalf of 76 it backed Y" are two matters:
+ * the part around the given words, and in it those that are the stand's own. */
+static void widen_own(const struct reading *reading, const struct sentence *s,
+                      struct stand *stand)
+{
+    uint32_t first = stand->first, end = stand->end;
+
+    while (first + 1 < end && is_semicolon(reading, first))
+        first++;
+    stand->part_first = first;
+    while (stand->part_first > s->first &&
+           !is_semicolon(reading, stand->part_first - 1))
+        stand->part_first--;
+    stand->part_end = end;
+    while (stand->part_end < s->end && !is_semicolon(reading, stand->part_end))
+        stand->part_end++;
+    stand->first = first > stand->part_first + OWN_BEFORE ? first - OWN_BEFORE
+                                                          : stand->part_first;
+    stand->end =
+        end + OWN_AFTER < stand->part_end ? end + OWN_AFTER : stand->part_end;
+}
+
 static struct stand weigh_stand(const struct reading *reading,
                                 uint32_t sentence, uint32_t first, uint32_t end)
 {
     const struct sentence *s = &reading->tokens->sentence[sentence];
-    struct stand stand = {.first = s->first, .end = s->end};
+    struct stand stand = {.first = s->first,
+                          .end = s->end,
+                          .part_first = s->first,
+                          .part_end = s->end};
     struct keyed_words words = {0};
 
     if (first < end) {
-        stand.first =
-            first > s->first + OWN_BEFORE ? first - OWN_BEFORE : s->first;
-        stand.end = end + OWN_AFTER < s->end ? end + OWN_AFTER : s->end;
+        stand.first = first;
+        stand.end = end;
+        widen_own(reading, s, &stand);
     }
-    find_words(reading, sentence, &words, weigh_found, &stand);
+    find_words(reading, sentence, stand.first, stand.end, &words, weigh_found,
+               &stand);
     return stand;
 }
 

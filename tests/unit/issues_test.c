@@ -72,6 +72,39 @@ static void check_slug(const char *text, const char *slug)
     close_world(&w);
 }
 
+/* Two stands parted by a semicolon, each about a matter of its own; tokens of
+ * the second, from the semicolon on, as a tree hands them over. */
+static void test_a_semicolon_parts_two_matters(void **state)
+{
+    struct world w;
+    struct issue_guess first, second;
+
+    (void)state;
+    open_world(&w, "For 31 countries Lima opposed unilateral sanctions; for 76 "
+                   "countries it backed fair sharing of vaccines.");
+    first = issue_of(&w.reading, w.evidence, 0, 4, 5);
+    second = issue_of(&w.reading, w.evidence, 0, 7, w.tokens.count);
+    assert_true(str_equal(first.slug, STR("sanctions")));
+    assert_true(str_equal(second.slug, STR("health")));
+    close_world(&w);
+}
+
+static void test_a_word_said_twice_counts_once(void **state)
+{
+    struct world w;
+    struct issue_guess once, often;
+
+    (void)state;
+    open_world(&w, "Oslo said that racism in sports was a threat to all.\n\n"
+                   "Oslo said that racism in countries, countries, countries, "
+                   "countries, countries and countries was a threat to all.");
+    once = issue_of(&w.reading, w.evidence, 0, 0, 0);
+    often = issue_of(&w.reading, w.evidence, 1, 0, 0);
+    assert_true(str_equal(once.slug, STR("racism")));
+    assert_true(str_equal(often.slug, STR("racism")));
+    close_world(&w);
+}
+
 static void test_each_issue_is_known_by_its_words(void **state)
 {
     static const char *const cases[][2] = {
@@ -216,6 +249,8 @@ static void test_text_without_words_is_other(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_semicolon_parts_two_matters),
+        cmocka_unit_test(test_a_word_said_twice_counts_once),
         cmocka_unit_test(test_each_issue_is_known_by_its_words),
         cmocka_unit_test(test_name_of_the_state_does_not_change_the_issue),
         cmocka_unit_test(
