@@ -78,12 +78,15 @@ static void test_a_semicolon_parts_two_matters(void **state)
 {
     struct world w;
     struct issue_guess first, second;
+    uint32_t at;
 
     (void)state;
-    open_world(&w, "For 31 countries Lima opposed unilateral sanctions; for 76 "
+    open_world(&w, "Lima Speaks Twice\n\nThe day in the hall was long.\n\n"
+                   "For 31 countries Lima opposed unilateral sanctions; for 76 "
                    "countries it backed fair sharing of vaccines.");
-    first = issue_of(&w.reading, w.evidence, 0, 4, 5);
-    second = issue_of(&w.reading, w.evidence, 0, 7, w.tokens.count);
+    at = w.tokens.sentence[2].first;
+    first = issue_of(&w.reading, w.evidence, 2, at + 4, at + 5);
+    second = issue_of(&w.reading, w.evidence, 2, at + 7, w.tokens.count);
     assert_true(str_equal(first.slug, STR("sanctions")));
     assert_true(str_equal(second.slug, STR("health")));
     close_world(&w);
