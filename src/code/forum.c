@@ -205,7 +205,9 @@ struct forums *forums_find(struct reading *reading)
     forums->at = arena_alloc(reading->arena, count + 1, sizeof *forums->at);
     for (uint32_t i = 0; i < count; i++)
         forums->at[i] = place_of_sentence(reading, i);
-    set_main(reading, forums);
+    forums->main = NOWHERE;
+    if (count > 0)
+        set_main(reading, forums);
     return forums;
 }
 

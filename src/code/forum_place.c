@@ -302,6 +302,18 @@ static bool is_outside(const struct reading *reading, const struct sentence *s)
     return false;
 }
 
+/* "During the debate", "at the meeting": in a hall that was named before. */
+static bool is_in_sitting(const struct reading *reading, uint32_t token,
+                          uint32_t limit)
+{
+    if (!token_is(reading, token, "during"))
+        return false;
+    for (uint32_t t = token + 1; t < limit && t < token + 4; t++)
+        if (lemma_in(reading, t, "meeting debate session discussion"))
+            return true;
+    return false;
+}
+
 /* "the representative", "the delegate", "Taking the floor", "introducing the
  * draft": somebody speaks in a hall. */
 static bool takes_floor(const struct reading *reading, const struct sentence *s)
@@ -315,6 +327,7 @@ static bool takes_floor(const struct reading *reading, const struct sentence *s)
              tokens_are(reading, t, "told members") ||
              tokens_are(reading, t, "told delegates") ||
              tokens_are(reading, t, "on behalf of") ||
+             is_in_sitting(reading, t, s->end) ||
              tokens_are(reading, t, "speaking for") ||
              tokens_are(reading, t, "spoke for") ||
              tokens_are(reading, t, "introducing the") ||
@@ -457,30 +470,43 @@ static bool is_background(const struct reading *reading,
     return false;
 }
 
+/* Take session and committee from a mention of the place's own body: "in the
+ * Assembly's 80th session as the Third Committee began". */
+static void add_details(const struct reading *reading, const struct mention *m,
+                        struct place *place)
+{
+    int32_t session = place_session(reading, m);
+    int32_t committee = place_committee(reading, m);
+
+    if (session != NUMBER_NONE)
+        place->forum.session = session;
+    if (committee != NUMBER_NONE)
+        place->forum.committee = committee;
+}
+
 static void weigh_mention(const struct reading *reading,
                           const struct mention *m, struct place *place)
 {
     uint32_t party = mention_party(reading, m);
     bool organ = place_is_organ(reading, party) || is_agency(reading, party);
     enum place_strength strength;
-    int32_t session, committee;
 
     if (!can_host(reading, party) || m->form == FORM_ADJECTIVE ||
         reading->tokens->at[m->head].quote_depth > 0 ||
         has_outside_party(reading, m))
         return;
     strength = strength_of(reading, m, organ);
-    if (strength == PLACE_NONE || strength < place->strength)
+    if (strength == PLACE_NONE)
         return;
-    session = place_session(reading, m);
-    committee = place_committee(reading, m);
-    if (strength > place->strength || place->forum.body != party)
+    if (place->forum.body == party && strength >= PLACE_EVENT &&
+        place->strength >= PLACE_EVENT) {
+        add_details(reading, m, place);
+    } else if (strength >= place->strength) {
         place->forum = (struct forum){party, NUMBER_NONE, NUMBER_NONE};
-    place->strength = strength;
-    if (session != NUMBER_NONE)
-        place->forum.session = session;
-    if (committee != NUMBER_NONE)
-        place->forum.committee = committee;
+        add_details(reading, m, place);
+    }
+    if (strength > place->strength)
+        place->strength = strength;
 }
 
 struct place place_of_sentence(const struct reading *reading, uint32_t sentence)
