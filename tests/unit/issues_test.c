@@ -81,9 +81,10 @@ static void test_a_semicolon_parts_two_matters(void **state)
     uint32_t at;
 
     (void)state;
-    open_world(&w, "Lima Speaks Twice\n\nThe day in the hall was long.\n\n"
-                   "For 31 countries Lima opposed unilateral sanctions; for 76 "
-                   "countries it backed fair sharing of vaccines.");
+    open_world(
+        &w, "Lima Speaks Twice\n\nOslo praised the doctors of the hospital.\n\n"
+            "For 31 countries Lima opposed unilateral sanctions; for 76 "
+            "countries it backed fair sharing of vaccines.");
     at = w.tokens.sentence[2].first;
     first = issue_of(&w.reading, w.evidence, 2, at + 4, at + 5);
     second = issue_of(&w.reading, w.evidence, 2, at + 7, w.tokens.count);
