@@ -68,6 +68,37 @@ static bool names_no_party(const struct reading *reading,
     return true;
 }
 
+/* What a stand is about: its noun, or the subject of its clause: "regretted
+ * that the draft was silent". */
+static uint32_t noun_of(const struct reading *reading, uint32_t object)
+{
+    struct clause clause;
+
+    if (object == TOKEN_NONE || reading->trees->at[object].upos == UPOS_NOUN ||
+        !is_clause(reading, object))
+        return object;
+    clause = clause_at(reading, object);
+    return clause.subject == TOKEN_NONE ? object : clause.subject;
+}
+
+/* "The Co-Chairs' text", "the existing wording", of what a body negotiates. */
+static bool is_text_of_body(const struct reading *reading, uint32_t noun)
+{
+    const struct node *at = reading->trees->at;
+
+    if (!lemma_in(reading, noun,
+                  "text formulation language wording draft paper proposal "
+                  "conclusion"))
+        return false;
+    for (uint32_t c = at[noun].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling)
+        if (lemma_in(reading, c,
+                     "chair co-chair president facilitator original existing "
+                     "exist"))
+            return true;
+    return false;
+}
+
 /* A stand towards a text or words whose author the phrase does not name, and
  * the document does. */
 static void aim_at_text(const struct walk *w, const struct cue *cue,
@@ -79,7 +110,8 @@ static void aim_at_text(const struct walk *w, const struct cue *cue,
     if (cue->object == TOKEN_NONE || cue->stance == STANCE_CALL ||
         cue->kind != CUE_STAND)
         return;
-    author = &w->coder->texts.author[text_kind_of(reading, cue->object)];
+    author = &w->coder->texts
+                  .author[text_kind_of(reading, noun_of(reading, cue->object))];
     for (uint32_t i = 0; i < author->count; i++)
         if (actor_list_has(&claim->voice.speaker, author->at[i]))
             return;
@@ -117,26 +149,43 @@ static void aim_at(const struct walk *w, const struct actor_list *owner,
             actor_list_add(&claim->target, w->coder->reading, owner->at[i]);
 }
 
+/* "The widening of the embargo": whose the embargo is. */
+static const struct actor_list *owner_of_part(const struct walk *w,
+                                              uint32_t noun)
+{
+    const struct reading *reading = w->coder->reading;
+    uint32_t whole = child_with_case(reading, noun, "of");
+
+    return whole == TOKEN_NONE
+               ? NULL
+               : matters_owner(&w->coder->matters, reading, whole);
+}
+
 /* What the phrase does not name and the document does: the body that a vote or
  * a call is about, the owner of a matter told before. */
 static void aim_at_known(const struct walk *w, const struct cue *cue,
                          struct claim *claim)
 {
     const struct coder *coder = w->coder;
-    uint32_t noun = cue->stance == STANCE_CALL ? cue->addressee : cue->object;
+    uint32_t noun = cue->stance == STANCE_CALL
+                        ? cue->addressee
+                        : noun_of(coder->reading, cue->object);
     const struct actor_list *owner;
 
     if (noun == TOKEN_NONE || cue->kind != CUE_STAND)
         return;
-    if (coder->has_body &&
-        (cue->stance == STANCE_CALL ? is_membership(coder->reading, noun)
-                                    : is_outcome(coder->reading, noun))) {
+    if (coder->has_body && (cue->stance == STANCE_CALL
+                                ? is_membership(coder->reading, noun)
+                                : is_outcome(coder->reading, noun) ||
+                                      is_text_of_body(coder->reading, noun))) {
         aim_at(w, &coder->body.speaker, claim);
         return;
     }
     owner = cue->stance == STANCE_CALL
                 ? NULL
                 : matters_owner(&coder->matters, coder->reading, noun);
+    if (!owner && cue->stance == STANCE_OPPOSE)
+        owner = owner_of_part(w, noun);
     if (owner)
         aim_at(w, owner, claim);
 }

@@ -1,11 +1,16 @@
 #include "code/matters.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "code/actor_list.h"
 #include "code/clause.h"
 #include "code/naming.h"
 
-enum { LOOK_BACK_MAX = 400 }; /* owned nouns to look at */
+enum {
+    LOOK_BACK_MAX = 400, /* owned nouns to look at */
+    STEM = 4,            /* letters that a verb shares with its noun */
+};
 
 static void add_owner(const struct reading *reading, uint32_t token,
                       struct actor_list *owner)
@@ -33,16 +38,30 @@ static struct actor_list owner_of(const struct reading *reading, uint32_t noun)
     return owner;
 }
 
+/* Who does it: "Chad attacked the port" owns "the attack" that is told later.
+ */
+static struct actor_list doer_of(const struct reading *reading, uint32_t verb)
+{
+    struct clause clause = clause_at(reading, verb);
+    struct actor_list owner = {0};
+
+    if (clause.agent != TOKEN_NONE && !clause.negated &&
+        clause.mood == MOOD_PLAIN)
+        add_owner(reading, clause.agent, &owner);
+    return owner;
+}
+
 struct matters matters_find(const struct reading *reading)
 {
     struct matters matters = {0};
 
     for (uint32_t i = 0; i < reading->tokens->count; i++) {
+        enum upos upos = reading->trees->at[i].upos;
         struct actor_list owner;
 
-        if (reading->trees->at[i].upos != UPOS_NOUN)
+        if (upos != UPOS_NOUN && upos != UPOS_VERB)
             continue;
-        owner = owner_of(reading, i);
+        owner = upos == UPOS_NOUN ? owner_of(reading, i) : doer_of(reading, i);
         if (owner.count == 0)
             continue;
         if (matters.count == matters.capacity)
@@ -53,13 +72,30 @@ struct matters matters_find(const struct reading *reading)
     return matters;
 }
 
+/* Whether the noun tells again what stood at `matter`: the same noun, or the
+ * verb of which it is made: "decided", "the decision". */
+static bool tells_again(const struct reading *reading, uint32_t matter,
+                        uint32_t noun)
+{
+    const struct node *at = reading->trees->at;
+    struct str a = at[matter].lemma, b = at[noun].lemma;
+
+    if (str_equal(a, b))
+        return true;
+    return at[matter].upos == UPOS_VERB && a.len >= STEM && b.len >= STEM &&
+           b.len > a.len - 1 && memcmp(a.ptr, b.ptr, STEM) == 0 &&
+           memcmp(a.ptr, b.ptr, a.len - 2 < STEM ? STEM : a.len - 2) == 0;
+}
+
 /* Whether the noun means a thing that is known: "the ban", "this decision";
  * not "the ban on fishing", which may be another. */
 static bool is_definite(const struct reading *reading, uint32_t noun)
 {
     uint32_t det = tree_child(reading->trees, noun, REL_DET);
 
-    if (tree_child(reading->trees, noun, REL_NMOD) != TOKEN_NONE ||
+    uint32_t of_what = tree_child(reading->trees, noun, REL_NMOD);
+
+    if ((of_what != TOKEN_NONE && !case_is(reading, of_what, "as")) ||
         tree_child(reading->trees, noun, REL_ACL) != TOKEN_NONE)
         return false;
     return det != TOKEN_NONE &&
@@ -79,7 +115,7 @@ const struct actor_list *matters_owner(const struct matters *matters,
 
         if (m->noun >= noun)
             continue;
-        if (str_equal(at[m->noun].lemma, at[noun].lemma))
+        if (tells_again(reading, m->noun, noun))
             return &m->owner;
         if (++looked == LOOK_BACK_MAX)
             break;

@@ -122,6 +122,15 @@ static bool add_mention(const struct aim *aim, uint32_t token)
     return true;
 }
 
+/* The same word, whether it begins with a capital or not. */
+static bool same_letters(struct str a, struct str b)
+{
+    return a.len == b.len && a.len > 1 &&
+           str_equal((struct str){a.ptr + 1, a.len - 1},
+                     (struct str){b.ptr + 1, b.len - 1}) &&
+           (a.ptr[0] | 0x20) == (b.ptr[0] | 0x20);
+}
+
 static bool add_coordination(const struct aim *aim, uint32_t first)
 {
     bool found = false;
@@ -249,11 +258,38 @@ static bool is_sufferer(const struct reading *reading, uint32_t noun)
                     "wounded relative casualty");
 }
 
+/* "The court" after "the Andean Court": a common noun that is the last word of
+ * a name before it. */
+static bool add_named_before(const struct aim *aim, uint32_t noun)
+{
+    const struct names *names = aim->reading->names;
+    uint32_t det = tree_child(aim->reading->trees, noun, REL_DET);
+    struct str word = token_text(aim->reading, noun);
+    uint32_t i = mention_after(aim->reading, noun);
+
+    if (mention_headed(aim->reading, noun) || det == TOKEN_NONE ||
+        !token_is(aim->reading, det, "the") || det + 1 != noun)
+        return false;
+    for (; i > 0; i--) {
+        const struct mention *m = &names->mention[i - 1];
+
+        if (m->kind != MENTION_PARTY || m->form != FORM_NAME ||
+            actor_is(aim->reading, m->party, ACTOR_STATE) ||
+            m->end - m->first < 2 || is_voice(aim, m->party) ||
+            !same_letters(token_text(aim->reading, m->end - 1), word))
+            continue;
+        actor_list_add(aim->targets, aim->reading, m->party);
+        return true;
+    }
+    return false;
+}
+
 static bool add_noun(const struct aim *aim, uint32_t noun)
 {
     const char *kin = aim->stance == STANCE_OPPOSE
                           ? "of in about over at with towards toward to"
-                          : "of in for to with towards toward on about";
+                          : "of in for to with towards toward on about "
+                            "through";
 
     if (aim->stance == STANCE_OPPOSE &&
         (is_harm(aim->reading, noun) || is_allegation(aim->reading, noun)))
@@ -265,7 +301,8 @@ static bool add_noun(const struct aim *aim, uint32_t noun)
     return add_mention(aim, noun) || add_owner(aim, noun) ||
            add_prepositional(aim, noun, "by from between", 1) ||
            add_prepositional(aim, noun, "of", 1) ||
-           add_from_clause(aim, noun) || add_prepositional(aim, noun, kin, 1);
+           add_from_clause(aim, noun) || add_prepositional(aim, noun, kin, 1) ||
+           add_named_before(aim, noun);
 }
 
 /* Whether the clause has its subject only from the one above it, by a pronoun:
