@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The record of the seed article holds each fact that a careful reader takes.
 
-usage: seed_test.py PROGRAM SEED    prints TAP; skips where the article is missing
+usage: seed.py PROGRAM SEED    prints TAP; skips where the article is missing
 The article (a newspaper's, not shipped) stands in ../shared/seed/article.txt.
 """
 import json
@@ -50,7 +50,8 @@ def facts(dated, undated):
     yield "it calls on countries", any(stands(s, "call") for s in cuba)
     yield "it is told in four paragraphs", bool(cuba) and all(
         w in words(dated, cuba[0]) for w in
-        ("made a joint statement on Thursday", "no country has the right", "The joint statement called on"))
+        ("made a joint statement on Thursday", "The joint statement was made at the 76th session",
+         "saying that they respect", "The joint statement called on"))
     yield "its forum is the Third Committee at the 76th session", any(s["forum"] == forum for s in cuba)
     yield "its day is 2021-10-21", any(s["date"] == "2021-10-21" for s in cuba)
     yield "Kuwait's joint statement is on behalf of three", len(kuwait) == 1
@@ -71,7 +72,8 @@ def facts(dated, undated):
     yield "the headline counts more than 80 in support of China", any(
         (t["stance"], t["target"], t["min"], t["max"]) == ("support", ["CHN"], 81, None) for t in dated["tallies"])
     yield "nothing of what only the newspaper says", not any(
-        w in words(dated, s) for s in dated["statements"] for w in ("old bad habits", "smearing"))
+        "old bad habits" in words(dated, s) or ("smearing" in words(dated, s) and s["speaker"])
+        for s in dated["statements"])
     yield "published is taken from the option", dated["published"] == "2021-10-22"
     yield "without the option there is no date", undated["published"] is None and all(
         s["date"] is None for s in undated["statements"])
