@@ -1,7 +1,8 @@
 """Learn the weights: learn.py --shared ../shared --out DIR --minutes 75
 
 Writes DIR/last.pt (with which the same command goes on), DIR/vocabulary.txt, DIR/log.tsv and, at the end and at
-every checkpoint, DIR/model.pt (averaged weights). The rate falls with the time used, so the end is known."""
+every checkpoint, DIR/model.pt (averaged weights, or at the end the last ones if they are better on the development
+parts). The rate falls with the time used, so the end is known."""
 import argparse
 import collections
 import json
@@ -262,11 +263,14 @@ def main():
                      used=used, seen=seen, epoch=epoch, shape=shape)
         torch.save(state, f'{A.out}/last.tmp')
         os.replace(f'{A.out}/last.tmp', f'{A.out}/last.pt')
-        torch.save(dict(mean=mean.state_dict(), shape=shape), f'{A.out}/model.tmp')
+        kept = mean
+        if progress(used, step) >= 1:
+            kept = max(mean, net, key=lambda n: sum(scores(n, items, base)[2] for items in dev.values()))
+        torch.save(dict(mean=kept.state_dict(), shape=shape), f'{A.out}/model.tmp')
         os.replace(f'{A.out}/model.tmp', f'{A.out}/model.pt')
         line = [f'{used / 60:.1f}', step, seen]
         for name, items in dev.items():
-            line += [f'{v:.2f}' for v in scores(mean, items, base)]
+            line += [f'{v:.2f}' for v in scores(kept, items, base)]
         text = '\t'.join(map(str, line))
         print('minutes, step, words, EWT dev tag/UAS/LAS, GUM dev:', text, flush=True)
         with open(f'{A.out}/log.tsv', 'a') as f:
