@@ -1,5 +1,5 @@
-/* aims.h - claims with what they are aimed at: by their phrase, else by what the
- * document has told before. */
+/* aims.h - claims with what they are aimed at: by their phrase, else by what
+ * the document has told before. */
 #ifndef RAPPORTEUR_CODE_AIMS_H
 #define RAPPORTEUR_CODE_AIMS_H
 

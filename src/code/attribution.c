@@ -212,7 +212,7 @@ static bool take_cue(struct walk *w, const struct clause *clause,
     struct voices agents = agents_find(w, clause, noun);
     bool own = agents_are_source(w->coder, noun, &agents, source);
 
-    if (own)
+    if (own && source.voices)
         agents = *source.voices;
     else if (clause->mood == MOOD_WOULD)
         return false; /* what others would do, as somebody says */

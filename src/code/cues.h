@@ -20,7 +20,7 @@ struct cue {
     uint32_t first, end; /* its words, from the verb on */
     uint32_t addressee;  /* whom a call is made on, or TOKEN_NONE */
     uint32_t voice;      /* who takes it; TOKEN_NONE: the clause's agent */
-    uint32_t object;     /* the noun or clause that it is about, or TOKEN_NONE */
+    uint32_t object; /* the noun or clause that it is about, or TOKEN_NONE */
     const char *rule;
 };
 
@@ -33,8 +33,7 @@ struct cues {
 
 /* The cues of a clause: none, one, or one for each noun that it gives voice
  * to ("expressed concern over X and support for Y"). */
-struct cues cues_of(const struct reading *reading,
-                    const struct clause *clause);
+struct cues cues_of(const struct reading *reading, const struct clause *clause);
 
 /* What a clause that somebody is reported to say takes as a stand by its
  * predicate alone: "X must stop" (call), "the law is unacceptable" (oppose),

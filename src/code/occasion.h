@@ -17,8 +17,8 @@ void occasion_run_days(struct coder *coder);
  * event, unknown where it names none. */
 struct date occasion_main_date(const struct coder *coder);
 
-/* Whether the document is the summary of a meeting: it names a body, and most of
- * its sentences begin with who spoke. */
+/* Whether the document is the summary of a meeting: it names a body, and most
+ * of its sentences begin with who spoke. */
 bool occasion_is_meeting(const struct coder *coder);
 
 #endif

@@ -10,7 +10,13 @@
 
 #include "code/statements.h"
 
-enum text_kind { TEXT_NONE, TEXT_DRAFT, TEXT_AMENDMENT, TEXT_PROPOSAL, TEXT_KINDS };
+enum text_kind {
+    TEXT_NONE,
+    TEXT_DRAFT,
+    TEXT_AMENDMENT,
+    TEXT_PROPOSAL,
+    TEXT_KINDS
+};
 
 /* The authors named for each kind of text, last named last. */
 struct texts {

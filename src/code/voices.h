@@ -47,8 +47,8 @@ void voices_at(const struct reading *reading, uint32_t noun,
  * `node` and before `limit` are voices of their own, beside the last of
  * `voices`; a number there ("with 54 others") is the set for which that one
  * speaks. */
-void voices_beside(const struct reading *reading, uint32_t node,
-                   uint32_t limit, struct voices *voices);
+void voices_beside(const struct reading *reading, uint32_t node, uint32_t limit,
+                   struct voices *voices);
 
 /* All of `voices` as one that speaks together: "Norway and Spain jointly". */
 struct voice voices_joined(const struct reading *reading,
