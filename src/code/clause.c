@@ -10,9 +10,9 @@ struct str token_text(const struct reading *reading, uint32_t token)
     return span_text(reading->doc->text, reading->tokens->at[token].span);
 }
 
-static char lower(char c)
+static int lower(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
 /* Whether `text` is the `len` bytes at `word`, ASCII case aside. */

@@ -200,8 +200,8 @@ static bool voices_served(const struct reading *reading, uint32_t noun,
         uint32_t party = m ? mention_party(reading, m) : ACTOR_NONE;
         struct voice voice;
 
-        if (!actor_is(reading, party, ACTOR_STATE) &&
-            !actor_is(reading, party, ACTOR_BODY))
+        if (!m || (!actor_is(reading, party, ACTOR_STATE) &&
+                   !actor_is(reading, party, ACTOR_BODY)))
             continue;
         voice = voice_of_actor(reading, party);
         voice.first = m->first;
