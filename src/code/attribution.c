@@ -381,6 +381,27 @@ static void walk_noun(struct walk *w, uint32_t node)
     aims_add_claims(w, &agents, &cue, &clause, true);
 }
 
+/* "Backs Peru against Chad's illegal war": what somebody says of another by the
+ * noun alone. */
+static void judge_noun(struct walk *w, uint32_t node, struct source source)
+{
+    const struct reading *reading = w->coder->reading;
+    struct cue cue = judged_noun_cue(reading, node);
+    struct clause clause = {node,       TOKEN_NONE, TOKEN_NONE, TOKEN_NONE,
+                            MOOD_PLAIN, false,      false};
+    uint32_t party;
+
+    if (cue.kind == CUE_NONE || !source.voices)
+        return;
+    party = mention_party(reading, mention_headed(reading, cue.object));
+    for (uint32_t i = 0; i < source.voices->count; i++)
+        if (actor_list_has(&source.voices->at[i].speaker, party) ||
+            actor_list_has(&source.voices->at[i].behalf.groups, party))
+            return;
+    w->inner = true;
+    aims_add_claims(w, source.voices, &cue, &clause, false);
+}
+
 /* A clause beside the node that says who says it: "Prices would rise, the
  * envoy warned." Takes the voice, or returns false. */
 static bool voices_beside_clause(struct walk *w, uint32_t node,
@@ -471,6 +492,7 @@ static void walk(struct walk *w, uint32_t node, struct source source, int depth)
         beside = telling_is_bare(reading, &clause) ? inside : source;
     } else if (at[node].upos == UPOS_NOUN) {
         walk_noun(w, node);
+        judge_noun(w, node, source);
     }
     for (uint32_t c = at[node].first_child; c != TOKEN_NONE;
          c = at[c].next_sibling)

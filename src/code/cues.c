@@ -267,9 +267,10 @@ static void add_naming(const struct reading *reading,
     struct cue cue;
 
     if (clause->object == TOKEN_NONE ||
-        !lemma_in(reading, clause->verb,
-                  "call describe brand label deem consider regard term dub "
-                  "denounce find"))
+        !lemma_in(
+            reading, clause->verb,
+            "call describe brand label deem consider regard term dub name "
+            "denounce find"))
         return;
     named.verb = tree_child(reading->trees, clause->verb, REL_XCOMP);
     if (named.verb == TOKEN_NONE)
@@ -502,6 +503,12 @@ static bool is_not_only(const struct reading *reading, uint32_t verb)
     return false;
 }
 
+/* "Have no place": the row itself denies. */
+static bool is_denial(struct str rest)
+{
+    return rest.len > 3 && str_equal((struct str){rest.ptr, 3}, STR("no "));
+}
+
 struct cue judgement_of(const struct reading *reading,
                         const struct clause *clause)
 {
@@ -510,8 +517,14 @@ struct cue judgement_of(const struct reading *reading,
 
     if (clause->mood == MOOD_MUST)
         return duty_of(reading, clause);
-    if (lemma_is(reading, clause->verb, "have") && clause->object != TOKEN_NONE)
+    if (lemma_is(reading, clause->verb, "have") &&
+        clause->object != TOKEN_NONE &&
+        !(frame_of_clause(reading, clause, true, &frame) &&
+          frame.word->rest.len > 0))
         return attribute_cue(reading, clause); /* no "has to do" */
+    if (reading->trees->at[clause->verb].xpos == XPOS_VBG &&
+        lemma_in(reading, clause->verb, "require demand"))
+        return NO_CUE; /* "a text demanding" tells what is in it */
     if (clause->mood == MOOD_WOULD &&
         lemma_in(reading, clause->verb, "require need demand"))
         return NO_CUE; /* "would require more meetings" */
@@ -526,12 +539,40 @@ struct cue judgement_of(const struct reading *reading,
         cue.object = clause->subject;
         cue.addressee = TOKEN_NONE;
     }
-    if (is_not_only(reading, clause->verb))
+    if (is_not_only(reading, clause->verb) || is_denial(frame.word->rest))
         return cue;
     if (clause->negated && cue.stance == STANCE_SUPPORT)
         cue.stance = STANCE_OPPOSE;
     else if (clause->negated && cue.stance == STANCE_OPPOSE)
         cue.stance = STANCE_SUPPORT;
+    return cue;
+}
+
+struct cue judged_noun_cue(const struct reading *reading, uint32_t noun)
+{
+    const struct node *at = reading->trees->at;
+    enum stance stance = STANCE_STATE;
+    uint32_t owner = TOKEN_NONE;
+    struct frame frame;
+    struct cue cue;
+
+    for (uint32_t c = at[noun].first_child; c != TOKEN_NONE;
+         c = at[c].next_sibling)
+        if ((at[c].deprel == REL_NMOD_POSS || at[c].deprel == REL_AMOD ||
+             at[c].deprel == REL_COMPOUND) &&
+            names_party(reading, c) && at[c].upos != UPOS_PRON)
+            owner = c;
+    if (owner == TOKEN_NONE)
+        return NO_CUE;
+    if (judging_attribute(reading, noun, &stance) == TOKEN_NONE &&
+        frame_of_noun(reading, noun, TOKEN_NONE, true, &frame) &&
+        frame.party != TOKEN_NONE)
+        stance = frame.word->stance;
+    if (stance != STANCE_OPPOSE)
+        return NO_CUE;
+    cue = plain_cue(CUE_STAND, stance, noun, noun + 1,
+                    "noun that judges its owner");
+    cue.object = owner;
     return cue;
 }
 

@@ -321,9 +321,13 @@ static bool add_subject_of(const struct aim *aim, uint32_t node)
     const struct node *at = aim->reading->trees->at;
     struct clause clause;
 
-    if (at[node].upos != UPOS_VERB || !is_clause(aim->reading, node))
+    if (!is_clause(aim->reading, node))
         return false;
     clause = clause_at(aim->reading, node);
+    if (at[node].upos != UPOS_VERB) /* "that Chad's draft was silent" */
+        return clause.subject != TOKEN_NONE &&
+               at[clause.subject].head == node &&
+               add_noun(aim, clause.subject);
     if (clause.agent != TOKEN_NONE &&
         !is_borrowed(aim->reading, node, clause.agent) &&
         (add_coordination(aim, clause.agent) || add_owner(aim, clause.agent)))
