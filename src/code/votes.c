@@ -25,7 +25,7 @@ static const struct number_word WORDS[] = {
 
 static char lower(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
 static bool same_word(struct str text, const char *word)
@@ -321,7 +321,7 @@ static uint32_t read_side(const struct reading *reading, uint32_t token,
                           const struct sentence *s, struct vote_counts *counts)
 {
     uint32_t end, last;
-    enum stance stance;
+    enum stance stance = STANCE_SUPPORT;
     int32_t number = votes_number(reading, token, s->end, &end);
 
     if (number == NUMBER_NONE &&
