@@ -290,6 +290,9 @@ static void add_claim(struct walk *w, const struct voice *voice,
                         &claim.target);
     if (cue->kind == CUE_SAY)
         aim_at_subject(reading, clause, &claim);
+    if (lemma_is(reading, cue->first, "veto") &&
+        names_no_party(reading, &claim.target))
+        claim.target = (struct actor_list){0}; /* its veto is no stand on it */
     if (names_no_party(reading, &claim.target))
         aim_at_text(w, cue, &claim);
     if (claim.target.count == 0)

@@ -327,6 +327,11 @@ static void settle_passing(const struct reading *reading,
         !(token_is(reading, verb - 1, ",") ||
           token_is(reading, verb - 1, "and")))
         return;
+    if (verb > 1 && token_is(reading, verb - 1, ",") &&
+        names_party(reading, verb - 2) && case_is(reading, verb - 2, "by")) {
+        cue->object = verb - 2; /* "a plan by X, backed by Y" */
+        return;
+    }
     for (int i = 0; i < CLIMB_MAX && head != TOKEN_NONE; i++) {
         struct clause above = clause_at(reading, head);
 
@@ -348,11 +353,18 @@ static bool takes_stand(const struct reading *reading,
 {
     const struct node *at = reading->trees->at;
 
+    if (frame->word->stance == STANCE_SUPPORT &&
+        at[clause->verb].deprel == REL_ADVCL &&
+        at[clause->verb].xpos == XPOS_VB &&
+        child_with_lemma(reading, clause->verb, REL_MARK, "to") != TOKEN_NONE)
+        return false; /* "spent much to defend them": a purpose */
     if (lemma_in(reading, clause->verb,
                  "sponsor co-sponsor cosponsor sign join"))
         return !clause->negated;
     if (lemma_is(reading, clause->verb, "agree") && frame->matter == TOKEN_NONE)
         return tree_child(reading->trees, clause->verb, REL_XCOMP) ==
+                   TOKEN_NONE &&
+               tree_child(reading->trees, clause->verb, REL_CCOMP) ==
                    TOKEN_NONE &&
                child_with_case(reading, clause->verb, "on") == TOKEN_NONE &&
                child_with_case(reading, clause->verb, "to") == TOKEN_NONE;

@@ -72,7 +72,8 @@ static bool is_harm(const struct reading *reading, uint32_t noun)
                     "attack bombing killing murder assassination massacre "
                     "strike airstrike shelling invasion shooting beheading "
                     "abduction kidnapping execution explosion blast assault "
-                    "raid death slaughter");
+                    "raid death slaughter intervention operation war "
+                    "conflict fighting hostility");
 }
 
 /* "Thanked the Secretary-General": of the United Nations, where no other body
@@ -96,6 +97,25 @@ static uint32_t united_nations(const struct aim *aim)
                        (struct str){"UN", 2}, true);
 }
 
+/* "Chad and Mali opposed it": what is named in the sentence before the verb is
+ * who acts; "it" is the matter. */
+static bool is_thing(const struct aim *aim, uint32_t token,
+                     const struct mention *m)
+{
+    const struct reading *reading = aim->reading;
+    const struct tokens *tokens = reading->tokens;
+    enum deprel deprel = reading->trees->at[token].deprel;
+
+    if (aim->stance == STANCE_CALL ||
+        (deprel != REL_OBJ && deprel != REL_OBL && deprel != REL_NMOD))
+        return false;
+    if (!m || m->kind != MENTION_PRONOUN || !token_is(reading, token, "it") ||
+        m->antecedent == MENTION_NONE)
+        return false;
+    return tokens->at[reading->names->mention[m->antecedent].first].sentence ==
+           tokens->at[token].sentence;
+}
+
 static bool add_mention(const struct aim *aim, uint32_t token)
 {
     const struct mention *m = mention_headed(aim->reading, token);
@@ -116,7 +136,7 @@ static bool add_mention(const struct aim *aim, uint32_t token)
             return false;
         actor = other_party_before(aim, m->first);
     }
-    if (actor == ACTOR_NONE)
+    if (actor == ACTOR_NONE || is_thing(aim, token, m))
         return false;
     actor_list_add(aim->targets, aim->reading, actor);
     return true;
@@ -150,6 +170,14 @@ static bool is_private_person(const struct reading *reading, uint32_t token)
            mention_party(reading, m) == ACTOR_NONE;
 }
 
+/* "The Darfur operation": a place, and no doer. */
+static bool is_region(const struct reading *reading, uint32_t token)
+{
+    const struct mention *m = mention_headed(reading, token);
+
+    return m && m->form == FORM_REGION;
+}
+
 /* "The US-led coalition", "a French-drafted text". */
 static bool add_maker(const struct aim *aim, uint32_t attribute)
 {
@@ -179,7 +207,8 @@ static bool add_owner(const struct aim *aim, uint32_t noun)
         if (at[c].deprel != REL_NMOD_POSS && at[c].deprel != REL_AMOD &&
             at[c].deprel != REL_COMPOUND && at[c].deprel != REL_DET)
             continue;
-        if (harm && is_private_person(aim->reading, c))
+        if (harm &&
+            (is_private_person(aim->reading, c) || is_region(aim->reading, c)))
             continue;
         found |= add_coordination(aim, c) || add_maker(aim, c);
     }
@@ -326,8 +355,7 @@ static bool add_subject_of(const struct aim *aim, uint32_t node)
     clause = clause_at(aim->reading, node);
     if (at[node].upos != UPOS_VERB) /* "that Chad's draft was silent" */
         return clause.subject != TOKEN_NONE &&
-               at[clause.subject].head == node &&
-               add_noun(aim, clause.subject);
+               at[clause.subject].head == node && add_noun(aim, clause.subject);
     if (clause.agent != TOKEN_NONE &&
         !is_borrowed(aim->reading, node, clause.agent) &&
         (add_coordination(aim, clause.agent) || add_owner(aim, clause.agent)))
@@ -350,6 +378,20 @@ static bool is_stray(const struct reading *reading, uint32_t noun, uint32_t c)
            m->form == FORM_NAME && !mention_headed(reading, noun);
 }
 
+/* "Chad, backed by Mali, Peru and Japan, said": names after the comma belong to
+ * the participle, not to the subject at which it is aimed. */
+static bool is_beyond_comma(const struct reading *reading, uint32_t subject,
+                            uint32_t c)
+{
+    if (reading->trees->at[subject].deprel != REL_NSUBJ ||
+        !mention_headed(reading, subject))
+        return false;
+    for (uint32_t i = subject; i < c; i++)
+        if (token_is(reading, i, ","))
+            return true;
+    return false;
+}
+
 void targets_of_noun(const struct reading *reading, uint32_t noun,
                      enum stance stance, const struct voice *voice,
                      struct actor_list *targets)
@@ -363,7 +405,7 @@ void targets_of_noun(const struct reading *reading, uint32_t noun,
     for (uint32_t c = noun; c != TOKEN_NONE;
          c = conjunct_next(reading, noun, c))
         if ((!is_clause(reading, c) || c == noun) &&
-            !is_stray(reading, noun, c))
+            !is_beyond_comma(reading, noun, c) && !is_stray(reading, noun, c))
             add_noun(&aim, c);
 }
 

@@ -230,6 +230,7 @@ CASE(counted_sets)
 CASE(who_suffers_is_no_target)
 CASE(words_that_take_no_stand)
 CASE(judged_in_own_words)
+CASE(asides_and_things)
 
 static void test_names_of_stances_and_kinds_are_the_guides(void **state)
 {
@@ -282,6 +283,7 @@ int main(void)
         cmocka_unit_test(test_who_suffers_is_no_target),
         cmocka_unit_test(test_words_that_take_no_stand),
         cmocka_unit_test(test_judged_in_own_words),
+        cmocka_unit_test(test_asides_and_things),
         cmocka_unit_test(test_names_of_stances_and_kinds_are_the_guides),
         cmocka_unit_test(test_a_bare_report_stands_alone),
     };
