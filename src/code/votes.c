@@ -187,8 +187,10 @@ static void add(struct vote_counts *counts, enum stance stance, int32_t number,
 
 /* Forms without words for the sides. */
 
-static const enum stance ORDER[] = {STANCE_SUPPORT, STANCE_OPPOSE,
-                                    STANCE_ABSTAIN};
+enum { SIDES_MAX = 3 };
+
+static const enum stance ORDER[SIDES_MAX] = {STANCE_SUPPORT, STANCE_OPPOSE,
+                                             STANCE_ABSTAIN};
 
 /* Bytes of a dash at the head of `text`, or 0. */
 static size_t dash_length(struct str text)
@@ -202,11 +204,11 @@ static size_t dash_length(struct str text)
 }
 
 /* Numbers parted by dashes that fill the whole of `text`: "141-5-35". */
-static uint32_t dashed(struct str text, int32_t number[3])
+static uint32_t dashed(struct str text, int32_t number[SIDES_MAX])
 {
     uint32_t count = 0;
 
-    while (count < 3) {
+    while (count < SIDES_MAX) {
         size_t len = 0, dash;
 
         while (len < text.len && text.ptr[len] >= '0' && text.ptr[len] <= '9')
@@ -268,11 +270,12 @@ static uint32_t read_dashed(const struct reading *reading, uint32_t token,
                             struct vote_counts *counts)
 {
     uint32_t end = unbroken_end(reading, token, s->end);
-    int32_t number[3];
+    int32_t number[SIDES_MAX];
     uint32_t count = dashed(text_of(reading, token, end), number);
 
     if (count == 0 || !is_told_as_vote(reading, token, end, s))
         return token;
+    assert(count <= SIDES_MAX);
     for (uint32_t i = 0; i < count; i++)
         add(counts, ORDER[i], number[i], token, end);
     return end;
