@@ -168,6 +168,37 @@ static bool join_statement(struct walk *w, const struct clause *clause,
     return true;
 }
 
+/* "The joint statement was made at the 76th session": more of the text of which
+ * was told before, though nothing of what it says. */
+static bool tell_of_text(struct walk *w, const struct clause *clause)
+{
+    struct coder *coder = w->coder;
+    const struct reading *reading = coder->reading;
+    struct claim claim = {.stance = STANCE_STATE,
+                          .sentence = w->sentence,
+                          .about = w->sentence,
+                          .first = clause->verb,
+                          .end = clause->verb + 1,
+                          .content_first = clause->verb,
+                          .content_end = clause->verb + 1,
+                          .rule = "more of a text told before",
+                          .confidence = 0.5};
+    uint32_t det;
+
+    if (!clause->passive || clause->object == TOKEN_NONE ||
+        coder->documents.count == 0 ||
+        !lemma_in(reading, clause->verb,
+                  "make issue release deliver read publish circulate") ||
+        !is_speaking_document(reading, clause->object))
+        return false;
+    det = tree_child(reading->trees, clause->object, REL_DET);
+    if (det == TOKEN_NONE || !lemma_in(reading, det, "the this"))
+        return false;
+    claim.voice = coder->documents.at[coder->documents.count - 1];
+    claims_add(&coder->claims, reading, claim);
+    return true;
+}
+
 /* "The Assembly approved the draft": a body's text speaks by its content, not
  * by its adoption. */
 static bool is_adoption(const struct reading *reading,
@@ -350,7 +381,7 @@ static struct source walk_clause(struct walk *w, uint32_t node,
     struct source inside = source;
     bool taken = false;
 
-    if (!source.voices && walk_repeat(w, &clause))
+    if (!source.voices && (walk_repeat(w, &clause) || tell_of_text(w, &clause)))
         return source;
     for (uint32_t i = 0; i < cues.count; i++)
         taken |= take_cue(w, &clause, &cues.at[i], source, &inside);
