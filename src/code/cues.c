@@ -345,6 +345,20 @@ static void settle_passing(const struct reading *reading,
     }
 }
 
+/* "Spent much to defend them": a purpose; but the purpose of a text is what it
+ * says ("made a joint statement to support X"). */
+static bool is_purpose(const struct reading *reading, uint32_t verb)
+{
+    const struct node *at = reading->trees->at;
+    uint32_t object;
+
+    if (at[verb].deprel != REL_ADVCL || at[verb].xpos != XPOS_VB ||
+        child_with_lemma(reading, verb, REL_MARK, "to") == TOKEN_NONE)
+        return false;
+    object = tree_child(reading->trees, at[verb].head, REL_OBJ);
+    return object == TOKEN_NONE || !is_speaking_document(reading, object);
+}
+
 /* Whether the words take a stand although their row fits: "agreed to meet" and
  * "did not sponsor" take none; "insisted that it was so" only says so, "asked
  * why" only asks. */
@@ -354,10 +368,8 @@ static bool takes_stand(const struct reading *reading,
     const struct node *at = reading->trees->at;
 
     if (frame->word->stance == STANCE_SUPPORT &&
-        at[clause->verb].deprel == REL_ADVCL &&
-        at[clause->verb].xpos == XPOS_VB &&
-        child_with_lemma(reading, clause->verb, REL_MARK, "to") != TOKEN_NONE)
-        return false; /* "spent much to defend them": a purpose */
+        is_purpose(reading, clause->verb))
+        return false;
     if (lemma_in(reading, clause->verb,
                  "sponsor co-sponsor cosponsor sign join"))
         return !clause->negated;
@@ -382,6 +394,25 @@ static bool takes_stand(const struct reading *reading,
     return true;
 }
 
+/* "Stressed Mali's right to speak" backs Mali; one's own right is asserted, and
+ * then has no other owner. */
+static void settle_right(const struct reading *reading,
+                         const struct clause *clause, struct cue *cue)
+{
+    uint32_t owner;
+
+    if (cue->stance != STANCE_CALL || clause->object == TOKEN_NONE ||
+        !lemma_is(reading, clause->object, "right"))
+        return;
+    owner = tree_child(reading->trees, clause->object, REL_NMOD_POSS);
+    if (owner == TOKEN_NONE || !names_party(reading, owner) ||
+        reading->trees->at[owner].upos == UPOS_PRON)
+        return;
+    cue->stance = STANCE_SUPPORT;
+    cue->addressee = TOKEN_NONE;
+    cue->object = owner;
+}
+
 struct cues cues_of(const struct reading *reading, const struct clause *clause)
 {
     struct cues cues = {.count = 0};
@@ -404,6 +435,7 @@ struct cues cues_of(const struct reading *reading, const struct clause *clause)
     if (cues.count > 0) {
         settle_preference(reading, clause, &cues.at[0]);
         settle_passing(reading, clause, &cues.at[0]);
+        settle_right(reading, clause, &cues.at[0]);
     }
     if (cues.count == 0 && clause->agent != TOKEN_NONE &&
         (tree_child(reading->trees, clause->verb, REL_COP) != TOKEN_NONE ||

@@ -313,6 +313,21 @@ static bool add_named_before(const struct aim *aim, uint32_t noun)
     return false;
 }
 
+/* "Threatened sanctions against Chad": what is announced is at whom it is
+ * aimed; sanctions that are opposed are on who made them. */
+static bool is_threatened(const struct reading *reading, uint32_t noun)
+{
+    uint32_t verb = reading->trees->at[noun].head;
+
+    return lemma_in(reading, noun,
+                    "sanction embargo tariff ban strike retaliation measure "
+                    "blockade") &&
+           verb != TOKEN_NONE &&
+           lemma_in(reading, verb,
+                    "threaten announce impose unveil slap prepare order "
+                    "authorize authorise");
+}
+
 static bool add_noun(const struct aim *aim, uint32_t noun)
 {
     const char *kin = aim->stance == STANCE_OPPOSE
@@ -325,6 +340,9 @@ static bool add_noun(const struct aim *aim, uint32_t noun)
         return add_mention(aim, noun) || add_owner(aim, noun) ||
                add_prepositional(aim, noun, "by from between", 1) ||
                add_from_clause(aim, noun);
+    if (aim->stance == STANCE_OPPOSE && is_threatened(aim->reading, noun) &&
+        add_prepositional(aim, noun, "against on", 1))
+        return true;
     if (aim->stance == STANCE_SUPPORT && is_sufferer(aim->reading, noun))
         return add_owner(aim, noun) || add_prepositional(aim, noun, kin, 1);
     return add_mention(aim, noun) || add_owner(aim, noun) ||
