@@ -240,12 +240,18 @@ static bool add_prepositional(const struct aim *aim, uint32_t noun,
 }
 
 /* "Rejected allegations that Mali had sent arms": a stand on words is on who
- * said them, not on whom they are about. */
+ * said them, not on whom they are about; "made allegations" is no such stand.
+ */
 static bool is_allegation(const struct reading *reading, uint32_t noun)
 {
+    uint32_t verb = reading->trees->at[noun].head;
+
     return lemma_in(reading, noun,
                     "allegation accusation claim charge insinuation rumour "
-                    "rumor assertion");
+                    "rumor assertion") &&
+           (verb == TOKEN_NONE ||
+            !lemma_in(reading, verb,
+                      "make level voice raise launch hurl repeat direct"));
 }
 
 /* "The decision taken by Japan", "the steps that Qatar has taken". */
