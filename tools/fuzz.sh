@@ -1,25 +1,42 @@
 #!/bin/sh
-# Run each libFuzzer target for some seconds, from its saved inputs.
+# Run each libFuzzer target for some seconds from its saved inputs, two at once.
 # usage: tools/fuzz.sh BUILD SECONDS_EACH     new findings are left in BUILD
 set -eu
 cd "$(dirname "$0")/.."
 build=$1 seconds=$2
 
-meson compile -C "$build" >/dev/null
-found=0
-for target in "$build"/tests/fuzz/*_fuzz; do
-    [ -x "$target" ] && [ -f "$target" ] || continue
+targets=$(ninja -C "$build" -t targets all |
+    sed -n 's,^\(tests/fuzz/[a-z_]*_fuzz\):.*,\1,p')
+# shellcheck disable=SC2086  # a list of words
+ninja -C "$build" $targets >"$build/compile.log" 2>&1 || {
+    cat "$build/compile.log"
+    exit 1
+}
+run_one() {
+    target=$1
     name=$(basename "$target" _fuzz)
-    corpus=$build/corpus/$name
-    mkdir -p "$corpus"
+    mkdir -p "$build/corpus/$name"
     if "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
-        -artifact_prefix="$build/$name-" "$corpus" "tests/fuzz/seeds/$name" \
-        >"$build/$name.log" 2>&1; then
-        echo "fuzz $name: $(grep -c . "$build/$name.log") lines, $(tail -n 1 "$build/$name.log")"
+        -artifact_prefix="$build/$name-" "$build/corpus/$name" \
+        "tests/fuzz/seeds/$name" >"$build/$name.log" 2>&1; then
+        echo "fuzz $name: $(grep -a '^Done' "$build/$name.log")"
     else
         tail -n 40 "$build/$name.log"
         echo "fuzz $name: FAILED, see $build/$name.log"
-        found=1
+        return 1
     fi
+}
+
+found=0
+running=""
+for target in $targets; do
+    run_one "$build/$target" &
+    if [ -z "$running" ]; then
+        running=$!
+        continue
+    fi
+    wait "$running" || found=1
+    running=$!
 done
+[ -z "$running" ] || wait "$running" || found=1
 exit $found

@@ -3,7 +3,7 @@
 # and no function over sixty lines.
 set -eu
 cd "$(dirname "$0")/.."
-sources=$(git ls-files 'src/*.[ch]' 'include/*.h' 'tests/*.[ch]' 'bench/*.c' 'tools/*.c')
+sources=$(git ls-files 'src/*.[ch]' 'include/*.h' 'tests/*.[ch]' 'bench/*.c' 'docs/*.c')
 units=$(git ls-files 'src/*.c')
 
 # shellcheck disable=SC2086  # lists of words

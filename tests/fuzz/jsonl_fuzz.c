@@ -1,5 +1,5 @@
-/* Any bytes as a line of JSON Lines: a refusal, or a document whose invariants hold and
- * whose exact origins lead to the very bytes. */
+/* Any bytes as a line of JSON Lines: a refusal, or a document whose invariants
+ * hold and whose exact origins lead to the very bytes. */
 #include <stdlib.h>
 
 #include "fuzz/origins.h"

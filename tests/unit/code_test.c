@@ -33,7 +33,8 @@ struct text {
     size_t length;
 };
 
-static void print(struct text *out, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void print(struct text *out,
+                                                        const char *format, ...)
 {
     va_list args;
     int n;
