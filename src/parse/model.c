@@ -188,7 +188,7 @@ static bool width_fits(uint32_t width)
 static bool read_shape(const struct file *file, struct model *model)
 {
     struct model_shape *s = &model->shape;
-    const void *numbers;
+    const void *numbers = NULL;
 
     if (!find_array(file, "shape", 1, sizeof *s, &numbers))
         return false;
