@@ -46,7 +46,8 @@ struct cue judgement_of(const struct reading *reading,
 struct cue owned_noun_cue(const struct reading *reading, uint32_t noun);
 
 /* A noun that judges the party it belongs to, in somebody's words: "Chad's
- * illegal war", "the aggression of" is none without an owner. CUE_NONE: none. */
+ * illegal war", "the aggression of" is none without an owner. CUE_NONE: none.
+ */
 struct cue judged_noun_cue(const struct reading *reading, uint32_t noun);
 
 /* Whether the noun is a document that speaks: "the joint statement", "the
