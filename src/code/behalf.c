@@ -59,10 +59,28 @@ static uint32_t own_country(const struct reading *reading, uint32_t token)
     return 0;
 }
 
+/* "A Group of Countries" in a title: no name of a group. */
+static bool is_any_group(const struct reading *reading, uint32_t actor)
+{
+    const struct actor *a = &reading->names->actor[actor];
+    static const char *const words[] = {"ountries", "tates", "elegations",
+                                        "overnments"};
+
+    for (size_t i = 0; !a->coded && i < sizeof words / sizeof *words; i++) {
+        size_t length = strlen(words[i]);
+
+        if (a->code.len > length + 9 &&
+            memcmp(a->code.ptr + 1, "roup of ", 8) == 0 &&
+            memcmp(a->code.ptr + a->code.len - length, words[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void add_party(const struct reading *reading, struct set *set,
                       uint32_t actor)
 {
-    if (actor == ACTOR_NONE)
+    if (actor == ACTOR_NONE || is_any_group(reading, actor))
         return;
     if (reading->names->actor[actor].kind == ACTOR_STATE) {
         actor_list_add(&set->behalf->members, reading, actor);

@@ -5,6 +5,7 @@
 #include "code/clause.h"
 #include "code/home.h"
 #include "code/naming.h"
+#include "code/signatories.h"
 #include "ingest/document.h"
 
 enum {
@@ -75,6 +76,14 @@ static bool is_delivery(const struct reading *reading, uint32_t token)
            tokens_are(reading, token, "made by");
 }
 
+/* "Statement by Norway" as a line of its own under the title. */
+static bool is_statement_line(const struct reading *reading, uint32_t token,
+                              const struct sentence *s)
+{
+    return s->first > 0 && token <= s->first + 1 &&
+           tokens_are(reading, token, "statement by");
+}
+
 static bool voice_after(const struct reading *reading, uint32_t from,
                         uint32_t end, struct voice *voice)
 {
@@ -97,13 +106,32 @@ static bool find_presenter(const struct reading *reading, struct voice *voice)
 
         for (uint32_t i = s->first; i < s->end; i++) {
             delivered |= token_is(reading, i, "delivered");
-            if (is_delivery(reading, i))
+            if (is_delivery(reading, i) || is_statement_line(reading, i, s))
                 return voice_after(reading, i + 2, s->end, voice);
             if (delivered && token_is(reading, i, "by"))
                 return voice_after(reading, i + 1, s->end, voice);
         }
     }
     return false;
+}
+
+/* A line of the head that tells who reads the text: "Joint statement,
+ * delivered by Ambassador X". A full sentence tells of it. */
+bool issuer_presents(const struct reading *reading, uint32_t sentence)
+{
+    const struct sentence *s = sentence_at(reading, sentence);
+    bool presents = false;
+
+    if (sentence >= head_end(reading))
+        return false;
+    for (uint32_t i = s->first; i < s->end; i++) {
+        enum xpos xpos = reading->trees->at[i].xpos;
+
+        if (xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP)
+            return false;
+        presents |= is_delivery(reading, i);
+    }
+    return presents;
 }
 
 /* "On behalf of ..." in the head of a speech. */
@@ -187,27 +215,97 @@ static bool find_signatures(const struct reading *reading, struct voice *voice)
     return true;
 }
 
+/* "Joint statement", "We, the undersigned": a text made by several. */
+static bool is_made_jointly(const struct reading *reading,
+                            const struct voice *voice)
+{
+    uint32_t end = sentence_at(reading, head_end(reading) - 1)->end;
+
+    if (voice->kind == STATEMENT_JOINT)
+        return true;
+    for (uint32_t i = 0; i < end; i++)
+        if (tokens_are(reading, i, "joint statement") ||
+            tokens_are(reading, i, "the undersigned"))
+            return true;
+    return false;
+}
+
+/* A person whose party nothing tells, under a list that a state heads against
+ * the alphabet ("Peru, Algeria, Benin, ..."): presented by that state. */
+static void adopt_presenter(const struct reading *reading, struct voice *voice,
+                            uint32_t presenter)
+{
+    if (presenter == ACTOR_NONE || voice->speaker.count != 1 ||
+        !actor_is(reading, voice->speaker.at[0], ACTOR_PERSON))
+        return;
+    voice->spokesperson = voice->speaker.at[0];
+    voice->speaker = (struct actor_list){0};
+    actor_list_add(&voice->speaker, reading, presenter);
+}
+
+/* Count those who stand in the lists of the text into its set; a number that
+ * the text states stays. */
+static void add_signatories(const struct reading *reading, struct voice *voice,
+                            const struct signatories *lists)
+{
+    struct behalf set = voice->behalf;
+    struct bounds none = BOUNDS_NONE;
+    bool open = set.groups.count == 0 && set.bounds.min == none.min &&
+                set.bounds.max == none.max && set.bounds.approx == none.approx;
+
+    set.present = true;
+    set.members = actor_list_copy(&voice->behalf.members, reading);
+    set.groups = actor_list_copy(&voice->behalf.groups, reading);
+    actor_list_join(&set.members, reading, &lists->makers.members);
+    actor_list_join(&set.groups, reading, &lists->makers.groups);
+    if (open && set.groups.count == 0 && set.members.count > 0)
+        set.bounds.min = set.bounds.max = (int32_t)set.members.count;
+    actor_list_join(&set.members, reading, &lists->more);
+    voice->behalf = set;
+    voice->kind = STATEMENT_JOINT;
+    adopt_presenter(reading, voice, lists->presenter);
+}
+
+/* The voice that the head, the title or the names under the text give. */
+static bool find_voice(const struct reading *reading, uint32_t word,
+                       bool speech, struct voice *voice)
+{
+    struct behalf behalf;
+
+    if (find_presenter(reading, voice) ||
+        (word != TOKEN_NONE && find_in_title(reading, word, voice)) ||
+        (speech && find_signatures(reading, voice))) {
+        if (voice->kind != STATEMENT_JOINT && find_behalf(reading, &behalf))
+            voice_speak_for(reading, voice, &behalf, false);
+        return true;
+    }
+    if (!speech || !find_behalf(reading, &behalf))
+        return false;
+    *voice = voice_of_set(reading, &behalf);
+    return true;
+}
+
 bool issuer_find(const struct reading *reading, struct voices *issuer)
 {
     uint32_t word = statement_word(reading);
     uint32_t persons = first_persons(reading);
     bool speech = persons >= FIRST_PERSONS &&
                   persons * SPEECH_DENSITY >= reading->tokens->sentence_count;
-    struct behalf behalf;
-    struct voice voice;
+    struct signatories lists;
+    struct voice voice = {.spokesperson = ACTOR_NONE};
+    bool found;
 
     if (word == TOKEN_NONE && !speech)
         return false;
-    if (find_presenter(reading, &voice) ||
-        (word != TOKEN_NONE && find_in_title(reading, word, &voice)) ||
-        (speech && find_signatures(reading, &voice))) {
-        if (voice.kind != STATEMENT_JOINT && find_behalf(reading, &behalf))
-            voice_speak_for(reading, &voice, &behalf, false);
-    } else if (speech && find_behalf(reading, &behalf)) {
-        voice = voice_of_set(reading, &behalf);
-    } else {
-        return false;
+    found = find_voice(reading, word, speech, &voice);
+    if (is_made_jointly(reading, &voice) && signatories_find(reading, &lists)) {
+        if (!found || voice.speaker.count == 0)
+            voice = voice_of_set(reading, &lists.makers);
+        found = voice.speaker.count > 0;
+        add_signatories(reading, &voice, &lists);
     }
+    if (!found)
+        return false;
     home_adopt(reading, &voice, false);
     voices_add(issuer, reading, voice);
     return true;

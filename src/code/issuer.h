@@ -12,4 +12,8 @@
  * all of them. */
 bool issuer_find(const struct reading *reading, struct voices *issuer);
 
+/* Whether the sentence is only a line that tells who presents the document:
+ * "Delivered by Ambassador X". */
+bool issuer_presents(const struct reading *reading, uint32_t sentence);
+
 #endif

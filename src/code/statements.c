@@ -8,6 +8,7 @@
 #include "code/issues.h"
 #include "code/merge.h"
 #include "code/occasion.h"
+#include "code/signatories.h"
 #include "code/tallies.h"
 #include "ingest/document.h"
 
@@ -102,8 +103,13 @@ static void read_sentences(struct coder *coder, const struct voices *issuer)
         struct voices speaker = {0};
         enum floor_turn change = floor_turn(coder, i, &speaker);
 
-        if (!is_read(&tokens->sentence[i]))
+        if (!is_read(&tokens->sentence[i]) ||
+            (issuer->count > 0 && signatories_are(coder->reading, i)))
             continue;
+        if (issuer->count > 0 && issuer_presents(coder->reading, i)) {
+            add_going_on(coder, i, issuer);
+            continue;
+        }
         if (change != TURN_NONE)
             turn = speaker;
         if (change != TURN_NONE)

@@ -223,6 +223,8 @@ CASE(quotation_before_its_source)
 CASE(several_stands_in_a_sentence)
 CASE(denial_within_a_report)
 CASE(joint_issuers)
+CASE(signatories_after_a_word)
+CASE(signatories_at_the_end)
 CASE(sets_beside_one_another)
 CASE(alignment_makes_members)
 CASE(repeats_a_call)
@@ -276,6 +278,8 @@ int main(void)
         cmocka_unit_test(test_several_stands_in_a_sentence),
         cmocka_unit_test(test_denial_within_a_report),
         cmocka_unit_test(test_joint_issuers),
+        cmocka_unit_test(test_signatories_after_a_word),
+        cmocka_unit_test(test_signatories_at_the_end),
         cmocka_unit_test(test_sets_beside_one_another),
         cmocka_unit_test(test_alignment_makes_members),
         cmocka_unit_test(test_repeats_a_call),
