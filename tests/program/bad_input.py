@@ -232,6 +232,20 @@ def interrupted():
     assert not list(pathlib.Path(".").glob("cut.jsonl*"))
 
 
+@check("an interrupt waits for the record that is being written")
+def interrupted_inside():
+    text = GOOD * (100_000 // len(GOOD))  # more than a pipe holds
+    write("big.jsonl", "".join(json.dumps({"id": i, "text": text}) + "\n" for i in range(3)))
+    process = subprocess.Popen([PROGRAM, "read", "--json", "big.jsonl"], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, bufsize=0)
+    first = process.stdout.read(1)  # the rest of the record fills the pipe
+    process.send_signal(signal.SIGINT)
+    time.sleep(0.3)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130 and err == b"", (process.returncode, err)
+    assert len(records(first + out)) >= 1
+
+
 @check("a closed pipe ends the run without a word")
 def closed_pipe():
     process = subprocess.Popen([PROGRAM, "read", "--json", many(20_000)], stdout=subprocess.PIPE,
