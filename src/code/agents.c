@@ -242,6 +242,26 @@ static void complete_voice(const struct walk *w, const struct clause *clause,
         size_set(reading, clause, &voice->behalf);
 }
 
+/* "A joint statement signed by Fiji, Chad and Peru condemned": theirs. */
+static bool voices_of_signers(const struct reading *reading, uint32_t noun,
+                              struct voices *voices)
+{
+    uint32_t made = tree_child(reading->trees, noun, REL_ACL);
+    uint32_t by = made == TOKEN_NONE ? (uint32_t)TOKEN_NONE
+                                     : child_with_case(reading, made, "by");
+    struct voices signers = {0};
+
+    if (by == TOKEN_NONE || reading->trees->at[made].xpos != XPOS_VBN ||
+        !lemma_in(reading, made, "sign issue release deliver publish"))
+        return false;
+    voices_at(reading, by, &signers);
+    if (signers.count > 1)
+        voices_add(voices, reading, voices_joined(reading, &signers));
+    else if (signers.count == 1)
+        voices_add(voices, reading, signers.at[0]);
+    return signers.count > 0;
+}
+
 /* "The joint statement called on", "the text urges": whoever made the last
  * text of the document speaks in it. */
 static bool voices_of_document(const struct walk *w, uint32_t noun,
@@ -253,6 +273,8 @@ static bool voices_of_document(const struct walk *w, uint32_t noun,
 
     if (!is_speaking_document(reading, noun))
         return false;
+    if (voices_of_signers(reading, noun, voices))
+        return true;
     targets_of_noun(reading, noun, STANCE_STATE, NULL, &owner);
     if (owner.count > 0 && !lemma_in(reading, noun, "resolution draft")) {
         voices_add(voices, reading, voice_of_actor(reading, owner.at[0]));
@@ -398,11 +420,39 @@ static bool act_together(const struct reading *reading,
     return false;
 }
 
+/* "Peru and Chad introduced it on behalf of 70 sponsors": all of them speak for
+ * the one counted set. */
+static bool share_a_set(const struct voices *voices)
+{
+    const struct behalf *first = &voices->at[0].behalf;
+
+    if (!first->present || first->bounds.min == NUMBER_NONE ||
+        first->members.count > 0)
+        return false;
+    for (uint32_t i = 1; i < voices->count; i++) {
+        const struct behalf *other = &voices->at[i].behalf;
+
+        if (!other->present || other->members.count > 0 ||
+            other->bounds.min != first->bounds.min ||
+            other->bounds.max != first->bounds.max ||
+            !actor_list_equal(&first->groups, &other->groups))
+            return false;
+    }
+    return true;
+}
+
 struct voices agents_as_one(const struct walk *w, const struct clause *clause,
                             struct voices voices)
 {
     struct voices one = {0};
 
+    if (voices.count > 1 && share_a_set(&voices)) {
+        struct voice joined = voices_joined(w->coder->reading, &voices);
+
+        joined.behalf = voices.at[0].behalf;
+        voices_add(&one, w->coder->reading, joined);
+        return one;
+    }
     if (voices.count < 2 || (!act_together(w->coder->reading, clause) &&
                              !act_together_elsewhere(w->coder, &voices)))
         return voices;

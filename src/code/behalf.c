@@ -22,7 +22,7 @@ static bool is_filler(const struct reading *reading, uint32_t token)
         "the",   "of",    ",",      "and",       "as",      "well",   "also",
         "(",     ")",     "namely", "&",         "both",    "its",    "a",
         "group", "known", "states", "countries", "members", "member", "for",
-        "“",     "”",     "\"",     "—",         "-",       ":"};
+        "“",     "”",     "\"",     "—",         "-",       ":",      "former"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(reading, token, words[i]))
@@ -113,6 +113,35 @@ static void add_collection(const struct reading *reading, struct set *set,
         set->behalf->convention = SPEAKER_EXCLUDED;
 }
 
+/* "27-nation" or "27-member" before "European Union": the size of the group. */
+static int32_t nation_count(const struct reading *reading, uint32_t token)
+{
+    struct str word = token_text(reading, token);
+    int32_t n = 0;
+    size_t i = 0;
+
+    for (; i < word.len && word.ptr[i] >= '0' && word.ptr[i] <= '9' && i < 4;
+         i++)
+        n = 10 * n + (word.ptr[i] - '0');
+    if (i == 0)
+        return 0;
+    if (i < word.len)
+        return word.ptr[i] == '-' ? n : 0;
+    return token_is(reading, token + 1, "-") &&
+                   lemma_in(reading, token + 2, "nation member country state")
+               ? n
+               : 0;
+}
+
+/* "The 27-nation" before "European Union", which says how many are in it and
+ * refers to none of them. */
+static bool is_size(const struct reading *reading, const struct mention *m)
+{
+    return m->form == FORM_REFERENCE &&
+           (nation_count(reading, m->first) > 0 ||
+            (m->end > m->first + 1 && nation_count(reading, m->first + 1) > 0));
+}
+
 /* One member of the set at `token`; one past it, or `token` if none is there.
  */
 static uint32_t read_member(const struct reading *reading, uint32_t token,
@@ -126,7 +155,7 @@ static uint32_t read_member(const struct reading *reading, uint32_t token,
         return token + own;
     }
     if (!m || m->kind == MENTION_PRONOUN || m->kind == MENTION_PERSON ||
-        m->form == FORM_ADJECTIVE)
+        m->form == FORM_ADJECTIVE || is_size(reading, m))
         return token;
     if (m->kind == MENTION_COLLECTION)
         add_collection(reading, set, m);
@@ -150,26 +179,6 @@ static int32_t bare_number(const struct reading *reading, uint32_t token)
         n = 10 * n + (word.ptr[i] - '0');
     }
     return n;
-}
-
-/* "27-nation" or "27-member" before "European Union": the size of the group. */
-static int32_t nation_count(const struct reading *reading, uint32_t token)
-{
-    struct str word = token_text(reading, token);
-    int32_t n = 0;
-    size_t i = 0;
-
-    for (; i < word.len && word.ptr[i] >= '0' && word.ptr[i] <= '9' && i < 4;
-         i++)
-        n = 10 * n + (word.ptr[i] - '0');
-    if (i == 0)
-        return 0;
-    if (i < word.len)
-        return word.ptr[i] == '-' ? n : 0;
-    return token_is(reading, token + 1, "-") &&
-                   lemma_in(reading, token + 2, "nation member country state")
-               ? n
-               : 0;
 }
 
 static void settle_bounds(struct set *set)
@@ -289,6 +298,18 @@ static bool is_bare_for(const struct reading *reading, uint32_t token,
            m->form != FORM_ADJECTIVE;
 }
 
+/* "In a joint statement with 11 other countries": how many tokens lead to the
+ * number, or 0. The speaker counts too. */
+static uint32_t joint_words(const struct reading *reading, uint32_t token)
+{
+    const struct mention *m;
+
+    if (!tokens_are(reading, token, "joint statement with"))
+        return 0;
+    m = mention_from(reading, token + 3);
+    return m && m->kind == MENTION_COLLECTION && has_number(m->bounds) ? 3 : 0;
+}
+
 /* Climb from the phrase to what it hangs on: a name, or a verb. */
 static uint32_t owner_of(const struct reading *reading, uint32_t first,
                          uint32_t end)
@@ -392,9 +413,12 @@ struct behalf_phrases behalf_find(const struct reading *reading,
     for (uint32_t token = s->first; token < s->end; token++) {
         struct behalf_phrase phrase = {.first = token};
         uint32_t lead = lead_words(reading, token), end;
+        uint32_t jointly = joint_words(reading, token);
 
         if (lead == 0 && is_bare_for(reading, token, s->first))
             lead = 1;
+        if (lead == 0)
+            lead = jointly;
         if (lead == 0)
             continue;
         end = behalf_read_set(reading, token + lead,
@@ -403,7 +427,7 @@ struct behalf_phrases behalf_find(const struct reading *reading,
         if (end == token + lead)
             continue;
         phrase.end = end;
-        phrase.also = is_also(reading, token, s->first);
+        phrase.also = jointly > 0 || is_also(reading, token, s->first);
         phrase.owner = owner_of(reading, token, end);
         phrase.named = named_before(reading, token, s->first);
         add_phrase(reading, &phrases, phrase);

@@ -378,7 +378,10 @@ void voice_speak_for(const struct reading *reading, struct voice *voice,
         count_in(&mine.bounds);
         mine.convention = SPEAKER_INCLUDED;
         for (uint32_t i = 0; i < voice->speaker.count; i++)
-            actor_list_add(&mine.members, reading, voice->speaker.at[i]);
+            actor_list_add(actor_is(reading, voice->speaker.at[i], ACTOR_STATE)
+                               ? &mine.members
+                               : &mine.groups,
+                           reading, voice->speaker.at[i]);
     } else if (also || mine.convention == SPEAKER_INCLUDED) {
         for (uint32_t i = 0; i < voice->speaker.count; i++)
             behalf_count_speaker(reading, &mine, voice->speaker.at[i]);

@@ -225,6 +225,7 @@ CASE(denial_within_a_report)
 CASE(joint_issuers)
 CASE(signatories_after_a_word)
 CASE(signatories_at_the_end)
+CASE(sizes_and_signers)
 CASE(sets_beside_one_another)
 CASE(alignment_makes_members)
 CASE(repeats_a_call)
@@ -280,6 +281,7 @@ int main(void)
         cmocka_unit_test(test_joint_issuers),
         cmocka_unit_test(test_signatories_after_a_word),
         cmocka_unit_test(test_signatories_at_the_end),
+        cmocka_unit_test(test_sizes_and_signers),
         cmocka_unit_test(test_sets_beside_one_another),
         cmocka_unit_test(test_alignment_makes_members),
         cmocka_unit_test(test_repeats_a_call),
