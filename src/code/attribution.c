@@ -129,6 +129,22 @@ static void open_set(const struct reading *reading, struct voice *voice)
     actor_list_add(&voice->behalf.groups, reading, voice->speaker.at[0]);
 }
 
+/* The states of the list that is the subject, in the order of the words: the
+ * tree of a long list is often broken. */
+static void join_subject(const struct reading *reading,
+                         const struct clause *clause,
+                         struct actor_list *members)
+{
+    struct behalf set;
+    uint32_t first;
+
+    if (clause->agent == TOKEN_NONE || clause->agent > clause->verb)
+        return;
+    first = tree_hull(reading->trees, clause->agent).begin;
+    if (behalf_read_set(reading, first, clause->verb, &set) > first)
+        actor_list_join(members, reading, &set.members);
+}
+
 /* "Albania and Serbia aligned themselves with that statement": they belong to
  * the set of whoever made it, and have no statement of their own. */
 static bool join_statement(struct walk *w, const struct clause *clause,
@@ -163,6 +179,7 @@ static bool join_statement(struct walk *w, const struct clause *clause,
     for (uint32_t i = 0; i < agents->count; i++)
         actor_list_join(&claim.voice.behalf.members, reading,
                         &agents->at[i].speaker);
+    join_subject(reading, clause, &claim.voice.behalf.members);
     claims_add(&coder->claims, reading, claim);
     w->spoke = true;
     return true;

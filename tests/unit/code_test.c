@@ -228,6 +228,7 @@ CASE(signatories_at_the_end)
 CASE(sizes_and_signers)
 CASE(sets_beside_one_another)
 CASE(alignment_makes_members)
+CASE(aligned_in_a_list)
 CASE(repeats_a_call)
 CASE(owner_named_before)
 CASE(counted_sets)
@@ -284,6 +285,7 @@ int main(void)
         cmocka_unit_test(test_sizes_and_signers),
         cmocka_unit_test(test_sets_beside_one_another),
         cmocka_unit_test(test_alignment_makes_members),
+        cmocka_unit_test(test_aligned_in_a_list),
         cmocka_unit_test(test_repeats_a_call),
         cmocka_unit_test(test_owner_named_before),
         cmocka_unit_test(test_counted_sets),
