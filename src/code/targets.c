@@ -131,7 +131,7 @@ static bool add_mention(const struct aim *aim, uint32_t token)
     if (is_secretary_general(aim, token, actor))
         actor = united_nations(aim);
     if (actor != ACTOR_NONE && is_voice(aim, actor)) {
-        if (!is_reference(m) ||
+        if (!m || !is_reference(m) ||
             aim->reading->trees->at[token].deprel == REL_NMOD_POSS)
             return false;
         actor = other_party_before(aim, m->first);

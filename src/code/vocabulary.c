@@ -9,7 +9,7 @@ extern const struct table reporting_table, stance_table, issues_table;
 
 const struct table *const code_tables[] = {&reporting_table, &stance_table,
                                            &issues_table};
-const uint32_t code_table_count = sizeof code_tables / sizeof *code_tables;
+const uint32_t code_table_count = sizeof code_tables / sizeof code_tables[0];
 
 static const struct str ISSUES[] = {
     STR_INIT("human-rights"),

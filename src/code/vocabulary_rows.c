@@ -62,8 +62,12 @@ static uint32_t flags_of(const char *choices, struct str cell)
 {
     uint32_t flags = 0;
 
-    while (cell.len > 0)
-        flags |= 1U << choice_of(choices, cut(&cell, ','));
+    while (cell.len > 0) {
+        uint32_t choice = choice_of(choices, cut(&cell, ','));
+
+        if (choice < 32) /* the table's reader refuses any other word */
+            flags |= 1U << choice;
+    }
     return flags;
 }
 
@@ -72,7 +76,9 @@ static enum vocabulary_pos reporting_pos(struct str cell)
     static const enum vocabulary_pos pos[] = {VOCABULARY_VERB, VOCABULARY_NOUN,
                                               VOCABULARY_PHRASE};
 
-    return pos[choice_of("verb|noun|phrase", cell)];
+    uint32_t choice = choice_of("verb|noun|phrase", cell);
+
+    return choice < sizeof pos / sizeof *pos ? pos[choice] : VOCABULARY_VERB;
 }
 
 static bool read_reporting(struct making *making)

@@ -275,8 +275,7 @@ static uint32_t read_dashed(const struct reading *reading, uint32_t token,
 
     if (count == 0 || !is_told_as_vote(reading, token, end, s))
         return token;
-    assert(count <= SIDES_MAX);
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count && i < SIDES_MAX; i++)
         add(counts, ORDER[i], number[i], token, end);
     return end;
 }

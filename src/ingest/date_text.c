@@ -63,7 +63,8 @@ static struct piece next_piece(struct str text, uint32_t at)
         piece.month = month_of(span_text(text, (struct span){at, end}));
     }
     piece.span = (struct span){at, end};
-    piece.separator = end < text.len ? text.ptr[end] : '\0';
+    if (end < text.len)
+        piece.separator = text.ptr[end];
     return piece;
 }
 
@@ -178,25 +179,23 @@ static struct date date_at(struct str text, uint32_t at, struct span *place)
 
 struct date date_in_text(struct str text, struct span *place)
 {
+    struct piece piece = {.number = -1};
     struct span here;
-    uint32_t at = 0;
 
     if (text.len == 0)
         return DATE_UNKNOWN;
     for (;;) {
-        struct piece piece = next_piece(text, at);
-        struct date date;
+        struct date date = DATE_UNKNOWN;
 
+        piece = next_piece(text, piece.span.end);
         if (piece.span.begin == piece.span.end)
             return DATE_UNKNOWN;
-        if (piece.number >= 0 || piece.month) {
+        if (piece.number >= 0 || piece.month)
             date = date_at(text, piece.span.begin, &here);
-            if (date_known(date) && date.year >= 1000) {
-                if (place)
-                    *place = here;
-                return date;
-            }
-        }
-        at = piece.span.end;
+        if (!date_known(date) || date.year < 1000)
+            continue;
+        if (place)
+            *place = here;
+        return date;
     }
 }

@@ -51,7 +51,7 @@ static uint32_t goodness(const struct html_page *page, uint32_t i)
     size_t least = piece->tag == TAG_PARAGRAPH ? GOOD_PARAGRAPH : GOOD_OTHER;
 
     if (!is_running_tag(piece->tag) || text.len < least ||
-        3 * piece->link > text.len || !has_sentence_mark(text))
+        (size_t)3 * piece->link > text.len || !has_sentence_mark(text))
         return 0;
     return (uint32_t)text.len;
 }
@@ -188,9 +188,9 @@ static bool belongs(const struct html_page *page, uint32_t i)
         return false;
     if (piece->tag == TAG_HEADING1)
         return false;
-    if (piece->tag == TAG_ITEM && 2 * piece->link > text.len)
+    if (piece->tag == TAG_ITEM && (size_t)2 * piece->link > text.len)
         return false;
-    if (10 * piece->link > 8 * text.len)
+    if ((size_t)10 * piece->link > 8 * text.len)
         return false;
     return piece->tag == TAG_PARAGRAPH || piece->tag == TAG_HEADING ||
            piece->tag == TAG_CAPTION || piece->tag == TAG_ROW ||
@@ -407,7 +407,8 @@ static void write_all(struct choice *choice, struct document *doc)
     struct writer w = {.page = page, .doc = doc};
 
     w.text = arena_alloc(
-        page->arena, page->gathered.text.len + 2 * page->piece_count + 2, 1);
+        page->arena,
+        page->gathered.text.len + (size_t)2 * page->piece_count + 2, 1);
     write_title(&w, choice);
     for (uint32_t i = 0; i < page->piece_count; i++)
         if (choice->keep[i])

@@ -243,7 +243,8 @@ static size_t tag_end(const char *text, size_t len, size_t at, size_t *kept)
         char c = text[at];
 
         if (quote) {
-            quote = c == quote ? '\0' : quote;
+            if (c == quote)
+                quote = '\0';
         } else if ((c == '"' || c == '\'') && before == '=') {
             quote = c;
         } else if (c == '>') {

@@ -126,7 +126,7 @@ bool shape_is_heading(struct str line)
 {
     struct shape shape;
 
-    if (line.len > 4 * HEADING_CHARACTERS)
+    if (line.len > (size_t)4 * HEADING_CHARACTERS)
         return false;
     shape = shape_of(line);
     if (shape.words == 0 || shape.characters > HEADING_CHARACTERS ||
@@ -145,7 +145,7 @@ bool shape_is_title(struct str line)
 {
     struct shape shape;
 
-    if (line.len > 4 * TITLE_CHARACTERS)
+    if (line.len > (size_t)4 * TITLE_CHARACTERS)
         return false;
     shape = shape_of(line);
     if (shape.words < 2 || shape.characters > TITLE_CHARACTERS)
@@ -216,7 +216,7 @@ static bool is_lone_date(struct str line)
     struct span place;
     struct str before, after;
 
-    if (line.len > 2 * DATELINE_CHARACTERS ||
+    if (line.len > (size_t)2 * DATELINE_CHARACTERS ||
         !date_known(date_in_text(line, &place)))
         return false;
     before = span_text(line, (struct span){0, place.begin});
@@ -232,7 +232,7 @@ bool shape_is_byline(struct str line)
         "Last updated", "Edited by ", "Reporting by ", "Written by "};
     struct shape shape;
 
-    if (line.len > 4 * BYLINE_CHARACTERS)
+    if (line.len > (size_t)4 * BYLINE_CHARACTERS)
         return false;
     if (is_symbol(line) || is_lone_date(line))
         return true;
@@ -266,7 +266,7 @@ bool shape_is_caption(struct str line)
         "getty images", "photo by ",     "photo credit", "/epa)",
         "file photo",   "media caption", "image caption"};
 
-    if (line.len > 4 * BYLINE_CHARACTERS)
+    if (line.len > (size_t)4 * BYLINE_CHARACTERS)
         return false;
     for (size_t i = 0; i < sizeof CREDITS / sizeof *CREDITS; i++)
         if (contains(line, CREDITS[i]))
@@ -350,8 +350,8 @@ struct date shape_dateline(struct str line)
     struct str head = line;
     struct date date;
 
-    if (head.len > 2 * DATELINE_CHARACTERS)
-        head.len = 2 * DATELINE_CHARACTERS;
+    if (head.len > (size_t)2 * DATELINE_CHARACTERS)
+        head.len = (size_t)2 * DATELINE_CHARACTERS;
     date = date_in_text(head, &place);
     if (!date_known(date) || place.end > DATELINE_CHARACTERS)
         return DATE_UNKNOWN;
