@@ -212,14 +212,14 @@ static void take_meta(struct builder *b, enum html_tag tag,
     struct html_meta *meta = &b->page->meta;
     struct arena *arena = b->page->arena;
     const char *value = attribute(attributes, "content");
+    const char *language = attribute(attributes, "lang");
 
     if (tag == TAG_LINK && attribute(attributes, "rel") &&
         attribute(attributes, "href"))
         html_meta_element(meta, attribute(attributes, "rel"),
                           attribute(attributes, "href"), arena);
-    if (tag == TAG_HTML && attribute(attributes, "lang"))
-        html_meta_offer(meta, HTML_LANGUAGE, 4,
-                        str_of(attribute(attributes, "lang")), arena);
+    if (tag == TAG_HTML && language)
+        html_meta_offer(meta, HTML_LANGUAGE, 4, str_of(language), arena);
     if (!value)
         value = attribute(attributes, "datetime");
     if (!value)

@@ -125,7 +125,7 @@ static void take(struct stream *stream, size_t len, struct arena *arena,
 {
     while (to->capacity - to->len < len)
         to->ptr = arena_grow(arena, to->ptr, &to->capacity, 1);
-    if (len)
+    if (len && to->ptr)
         memcpy(to->ptr + to->len, stream->buffer + stream->begin, len);
     to->len += (uint32_t)len;
     stream->begin += len;
