@@ -406,7 +406,8 @@ static bool act_together_elsewhere(const struct coder *coder,
     return false;
 }
 
-/* "Issued a joint statement", "jointly", "together": the agents act as one. */
+/* "Issued a joint statement", "jointly", "released the following statement":
+ * the agents act as one. */
 static bool act_together(const struct reading *reading,
                          const struct clause *clause)
 {
@@ -415,7 +416,8 @@ static bool act_together(const struct reading *reading,
     struct span hull = clause_hull(reading, clause->verb);
 
     for (uint32_t i = hull.begin; i < hull.end && i < s->end; i++)
-        if (token_is(reading, i, "jointly") || token_is(reading, i, "joint"))
+        if (token_is(reading, i, "jointly") || token_is(reading, i, "joint") ||
+            tokens_are(reading, i, "the following statement"))
             return true;
     return false;
 }

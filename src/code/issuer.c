@@ -186,6 +186,34 @@ static bool find_in_title(const struct reading *reading, uint32_t word,
     return false;
 }
 
+/* "The following statement was released by the Governments of Fiji, Chad and
+ * Peru": the set of a sentence of the head that announces the text. */
+static bool find_announced(const struct reading *reading, struct voice *voice)
+{
+    for (uint32_t k = 0; k < head_end(reading); k++) {
+        const struct sentence *s = sentence_at(reading, k);
+        bool announces = false;
+        struct behalf set;
+
+        for (uint32_t i = s->first; i < s->end; i++)
+            announces |= tokens_are(reading, i, "following statement") ||
+                         tokens_are(reading, i, "following joint statement");
+        for (uint32_t i = s->first; announces && i + 2 < s->end; i++) {
+            if (!token_is(reading, i + 1, "of") ||
+                !lemma_in(reading, i,
+                          "government leader minister representative "
+                          "ambassador head mission president"))
+                continue;
+            behalf_read_set(reading, i + 2, s->end, &set);
+            if (set.members.count < 2)
+                continue;
+            *voice = voice_of_set(reading, &set);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The names under the text, a line each: "A. Levy, prime minister of ...". */
 static bool find_signatures(const struct reading *reading, struct voice *voice)
 {
@@ -272,7 +300,7 @@ static bool find_voice(const struct reading *reading, uint32_t word,
 {
     struct behalf behalf;
 
-    if (find_presenter(reading, voice) ||
+    if (find_presenter(reading, voice) || find_announced(reading, voice) ||
         (word != TOKEN_NONE && find_in_title(reading, word, voice)) ||
         (speech && find_signatures(reading, voice))) {
         if (voice->kind != STATEMENT_JOINT && find_behalf(reading, &behalf))

@@ -226,6 +226,7 @@ CASE(joint_issuers)
 CASE(signatories_after_a_word)
 CASE(signatories_at_the_end)
 CASE(sizes_and_signers)
+CASE(announced_by_several)
 CASE(sets_beside_one_another)
 CASE(alignment_makes_members)
 CASE(aligned_in_a_list)
@@ -283,6 +284,7 @@ int main(void)
         cmocka_unit_test(test_signatories_after_a_word),
         cmocka_unit_test(test_signatories_at_the_end),
         cmocka_unit_test(test_sizes_and_signers),
+        cmocka_unit_test(test_announced_by_several),
         cmocka_unit_test(test_sets_beside_one_another),
         cmocka_unit_test(test_alignment_makes_members),
         cmocka_unit_test(test_aligned_in_a_list),
