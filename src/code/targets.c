@@ -254,6 +254,15 @@ static bool is_allegation(const struct reading *reading, uint32_t noun)
                       "make level voice raise launch hurl repeat direct"));
 }
 
+/* "A text vetoed by Chad": whoever reacts to a thing did not make it. */
+static bool is_reaction(const struct reading *reading, uint32_t verb)
+{
+    return lemma_in(reading, verb,
+                    "veto reject oppose block dismiss condemn denounce "
+                    "criticize criticise welcome support back endorse "
+                    "accept sign ratify join regret question challenge");
+}
+
 /* "The decision taken by Japan", "the steps that Qatar has taken". */
 static bool add_from_clause(const struct aim *aim, uint32_t noun)
 {
@@ -263,7 +272,8 @@ static bool add_from_clause(const struct aim *aim, uint32_t noun)
          c = at[c].next_sibling) {
         struct clause clause;
 
-        if (at[c].deprel != REL_ACL && at[c].deprel != REL_ACL_RELCL)
+        if ((at[c].deprel != REL_ACL && at[c].deprel != REL_ACL_RELCL) ||
+            (is_reaction(aim->reading, c) && at[c].xpos != XPOS_VBG))
             continue;
         clause = clause_at(aim->reading, c);
         if (is_allegation(aim->reading, noun) && !clause.passive)

@@ -227,12 +227,14 @@ CASE(signatories_after_a_word)
 CASE(signatories_at_the_end)
 CASE(sizes_and_signers)
 CASE(announced_by_several)
+CASE(on_their_behalf)
 CASE(sets_beside_one_another)
 CASE(alignment_makes_members)
 CASE(aligned_in_a_list)
 CASE(repeats_a_call)
 CASE(owner_named_before)
 CASE(counted_sets)
+CASE(who_reacts_is_no_author)
 CASE(who_suffers_is_no_target)
 CASE(words_that_take_no_stand)
 CASE(judged_in_own_words)
@@ -285,12 +287,14 @@ int main(void)
         cmocka_unit_test(test_signatories_at_the_end),
         cmocka_unit_test(test_sizes_and_signers),
         cmocka_unit_test(test_announced_by_several),
+        cmocka_unit_test(test_on_their_behalf),
         cmocka_unit_test(test_sets_beside_one_another),
         cmocka_unit_test(test_alignment_makes_members),
         cmocka_unit_test(test_aligned_in_a_list),
         cmocka_unit_test(test_repeats_a_call),
         cmocka_unit_test(test_owner_named_before),
         cmocka_unit_test(test_counted_sets),
+        cmocka_unit_test(test_who_reacts_is_no_author),
         cmocka_unit_test(test_who_suffers_is_no_target),
         cmocka_unit_test(test_words_that_take_no_stand),
         cmocka_unit_test(test_judged_in_own_words),
