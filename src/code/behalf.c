@@ -5,6 +5,8 @@
 #include "code/clause.h"
 #include "code/naming.h"
 
+enum { POSSESSIVE_MAX = 8 }; /* tokens of "on the African Group's behalf" */
+
 /* What has been read of a set so far. */
 struct set {
     struct behalf *behalf;
@@ -19,10 +21,12 @@ struct set {
 static bool is_filler(const struct reading *reading, uint32_t token)
 {
     static const char *const words[] = {
-        "the",   "of",    ",",      "and",       "as",      "well",   "also",
-        "(",     ")",     "namely", "&",         "both",    "its",    "a",
-        "group", "known", "states", "countries", "members", "member", "for",
-        "“",     "”",     "\"",     "—",         "-",       ":",      "former"};
+        "the",        "of",       ",",        "and",    "as",     "well",
+        "also",       "(",        ")",        "namely", "&",      "both",
+        "its",        "a",        "group",    "known",  "states", "countries",
+        "members",    "member",   "for",      "“",      "”",      "\"",
+        "—",          "-",        ":",        "former", "core",   "consisting",
+        "comprising", "composed", "comprised"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(reading, token, words[i]))
@@ -310,6 +314,32 @@ static uint32_t joint_words(const struct reading *reading, uint32_t token)
     return m && m->kind == MENTION_COLLECTION && has_number(m->bounds) ? 3 : 0;
 }
 
+/* "On that group's behalf": the token after the owner, or TOKEN_NONE. */
+static uint32_t possessive_end(const struct reading *reading, uint32_t token,
+                               uint32_t end)
+{
+    if (!token_is(reading, token, "on"))
+        return TOKEN_NONE;
+    for (uint32_t i = token + 2; i + 1 < end && i < token + POSSESSIVE_MAX; i++)
+        if (token_is(reading, i + 1, "behalf") &&
+            (token_is(reading, i, "'s") || token_is(reading, i, "’s")))
+            return i;
+    return TOKEN_NONE;
+}
+
+/* The phrase "on that group's behalf" at `token`: false where it is none. */
+static bool read_possessive(const struct reading *reading, uint32_t token,
+                            uint32_t limit, struct behalf_phrase *phrase)
+{
+    uint32_t end = possessive_end(reading, token, limit);
+
+    if (end == TOKEN_NONE)
+        return false;
+    behalf_read_set(reading, token + 1, end, &phrase->behalf);
+    phrase->end = end + 2;
+    return phrase->behalf.groups.count > 0;
+}
+
 /* Climb from the phrase to what it hangs on: a name, or a verb. */
 static uint32_t owner_of(const struct reading *reading, uint32_t first,
                          uint32_t end)
@@ -404,6 +434,21 @@ static void add_phrase(const struct reading *reading,
     phrases->at[phrases->count++] = phrase;
 }
 
+/* The set behind `lead` words of representation at `token`; no words: the
+ * phrase may have its set between them. */
+static bool read_phrase(const struct reading *reading, uint32_t token,
+                        uint32_t lead, uint32_t limit,
+                        struct behalf_phrase *phrase)
+{
+    uint32_t first = token + lead;
+
+    if (lead == 0)
+        return read_possessive(reading, token, limit, phrase);
+    phrase->end = behalf_read_set(
+        reading, first, set_limit(reading, first, limit), &phrase->behalf);
+    return phrase->end > first;
+}
+
 struct behalf_phrases behalf_find(const struct reading *reading,
                                   uint32_t sentence)
 {
@@ -419,14 +464,9 @@ struct behalf_phrases behalf_find(const struct reading *reading,
             lead = 1;
         if (lead == 0)
             lead = jointly;
-        if (lead == 0)
+        if (!read_phrase(reading, token, lead, s->end, &phrase))
             continue;
-        end = behalf_read_set(reading, token + lead,
-                              set_limit(reading, token + lead, s->end),
-                              &phrase.behalf);
-        if (end == token + lead)
-            continue;
-        phrase.end = end;
+        end = phrase.end;
         phrase.also = jointly > 0 || is_also(reading, token, s->first);
         phrase.owner = owner_of(reading, token, end);
         phrase.named = named_before(reading, token, s->first);

@@ -374,7 +374,10 @@ void voice_speak_for(const struct reading *reading, struct voice *voice,
     mine.present = true;
     mine.members = actor_list_copy(&behalf->members, reading);
     mine.groups = actor_list_copy(&behalf->groups, reading);
-    if (also && mine.members.count == 0 && mine.bounds.min != NUMBER_NONE) {
+    if (also && mine.bounds.min != NUMBER_NONE &&
+        mine.bounds.min != (int32_t)mine.members.count &&
+        !(voice->speaker.count > 0 &&
+          actor_list_has(&mine.members, voice->speaker.at[0]))) {
         count_in(&mine.bounds);
         mine.convention = SPEAKER_INCLUDED;
         for (uint32_t i = 0; i < voice->speaker.count; i++)
