@@ -67,6 +67,17 @@ static bool is_given_name(const struct finder *finder, uint32_t i)
                                 "anti|non|ex|imperial|democratic|republican");
 }
 
+/* "Albania  Belgium  Fiji": the columns of a list; the next word begins
+ * another party's name. */
+static bool another_follows(const struct finder *finder, const struct match *m)
+{
+    uint32_t end = m->end;
+    const struct name_form *form = gazetteer_match(
+        finder->gazetteer, finder->doc, finder->tokens, m->end, &end);
+
+    return form && form->form == FORM_NAME && end <= m->limit;
+}
+
 /* "Claire Jordan", "Chad Smith", "Israel Katz". */
 static bool names_a_person(const struct finder *finder, const struct match *m)
 {
@@ -81,7 +92,8 @@ static bool names_a_person(const struct finder *finder, const struct match *m)
     if (m->first > m->begin && is_given_name(finder, m->first - 1) &&
         !finder->tokens->at[m->first].joined)
         return true;
-    if (m->end >= m->limit || !is_given_name(finder, m->end))
+    if (m->end >= m->limit || !is_given_name(finder, m->end) ||
+        another_follows(finder, m))
         return false;
     next = word_at(finder, m->end);
     return finder->trees->at[m->end].deprel == REL_FLAT &&

@@ -225,6 +225,7 @@ CASE(denial_within_a_report)
 CASE(joint_issuers)
 CASE(signatories_after_a_word)
 CASE(signatories_at_the_end)
+CASE(signatories_in_columns)
 CASE(sizes_and_signers)
 CASE(announced_by_several)
 CASE(on_their_behalf)
@@ -285,6 +286,7 @@ int main(void)
         cmocka_unit_test(test_joint_issuers),
         cmocka_unit_test(test_signatories_after_a_word),
         cmocka_unit_test(test_signatories_at_the_end),
+        cmocka_unit_test(test_signatories_in_columns),
         cmocka_unit_test(test_sizes_and_signers),
         cmocka_unit_test(test_announced_by_several),
         cmocka_unit_test(test_on_their_behalf),
