@@ -14,7 +14,7 @@ echo "$units" | xargs -n 4 -P 2 clang-tidy --quiet -p build/release 2>/dev/null
 meson setup build/analyzer --buildtype=debug -Dc_args=-fanalyzer --reconfigure \
     >/dev/null 2>&1 || meson setup build/analyzer --buildtype=debug \
     -Dc_args=-fanalyzer >/dev/null
-meson compile -C build/analyzer >build/analyzer/compile.log 2>&1 || {
+ninja -C build/analyzer rapporteur >build/analyzer/compile.log 2>&1 || {
     grep -E 'error|warning' build/analyzer/compile.log
     exit 1
 }

@@ -57,34 +57,37 @@ static void refuse_with(const char *name, struct error *err, const char *what,
 
 /* ---- head and directory */
 
-static uint64_t mix_blocks(struct str bytes, uint64_t lane[4])
+static const uint64_t PRIME = 0x9E3779B97F4A7C15u;
+
+static inline void mix_block(const char *bytes, uint64_t lane[4])
 {
-    const uint64_t prime = 0x9E3779B97F4A7C15u;
     uint64_t block[4];
 
-    for (size_t at = 0; at < bytes.len; at += sizeof block) {
-        size_t left = bytes.len - at;
+    memcpy(block, bytes, sizeof block);
+    for (int i = 0; i < 4; i++) {
+        uint64_t h = (lane[i] ^ block[i]) * PRIME;
 
-        memset(block, 0, sizeof block);
-        memcpy(block, bytes.ptr + at,
-               left < sizeof block ? left : sizeof block);
-        for (int i = 0; i < 4; i++) {
-            uint64_t h = (lane[i] ^ block[i]) * prime;
-
-            lane[i] = h ^ (h >> 29);
-        }
+        lane[i] = h ^ (h >> 29);
     }
-    return prime;
 }
 
+/* Four lanes at once, since the whole file is summed at every start; the last
+ * block is filled up with zeros. */
 static uint64_t checksum_of(struct str bytes)
 {
     uint64_t lane[4] = {1, 2, 3, 4};
-    uint64_t prime = mix_blocks(bytes, lane);
     uint64_t h = (bytes.len + 31) / 32 * 32;
+    size_t whole = bytes.len / 32 * 32;
+    char last[32] = {0};
 
+    for (size_t at = 0; at < whole; at += 32)
+        mix_block(bytes.ptr + at, lane);
+    if (whole < bytes.len) {
+        memcpy(last, bytes.ptr + whole, bytes.len - whole);
+        mix_block(last, lane);
+    }
     for (int i = 0; i < 4; i++) {
-        h = (h ^ lane[i]) * prime;
+        h = (h ^ lane[i]) * PRIME;
         h ^= h >> 32;
     }
     return h;
