@@ -6,7 +6,7 @@ waist: rooms after it may include only base, record, library and what lies
 between. `library` is the public header's own implementation and sees all that
 made the record; `cli` and `serve` stand on the public header.
 
-usage: check_rooms.py SRC
+usage: check_rooms.py [SRC]
 """
 import pathlib
 import re
@@ -41,4 +41,4 @@ def main(src):
     return bad
 
 
-sys.exit(main(pathlib.Path(sys.argv[1])))
+sys.exit(main(pathlib.Path(sys.argv[1]) if sys.argv[1:] else pathlib.Path(__file__).parent.parent / "src"))

@@ -8,9 +8,9 @@ usage: vocabulary_table.py DATA_DIR OUT.c
 import pathlib
 import re
 import sys
-import unicodedata
 
 import table
+from issue_key import key
 
 POS = {"verb": 0, "noun": 1, "adjective": 2, "phrase": 3}
 POS_NAMES = ["VOCABULARY_VERB", "VOCABULARY_NOUN", "VOCABULARY_ADJECTIVE", "VOCABULARY_PHRASE"]
@@ -58,19 +58,6 @@ def stance(rows):
                 f"{{{frame}}}, {len(slots)}, {number}}},\n")
         built.append((POS[row["pos"]], head.encode(), -demands, number, line))
     return [line for *_, line in sorted(built)]
-
-
-def key(word):
-    """vocabulary_issue_key() for a word of the built-in table."""
-    word = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
-    word = "".join(c for c in word if c.isalnum())
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 5 and word.endswith("sses"):
-        return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
 
 
 def slugs():

@@ -16,12 +16,13 @@ import collections
 import pathlib
 import re
 import sys
-import unicodedata
 
 import numpy
 import scipy.sparse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+from issue_key import key  # noqa: E402
 SLUGS = """human-rights racism women children minorities-indigenous migration-refugees humanitarian sovereignty
     sanctions terrorism peace-security palestine-israel ukraine nuclear disarmament cyber-technology
     decolonization development trade-economy climate-environment oceans health food energy
@@ -63,19 +64,6 @@ CONFLICTS = {
     "ukraine": "ukraine ukrainian kyiv kiev crimea donbas donbass russia russian moscow kremlin putin zelensky".split(),
     "palestine-israel": "israel israeli palestine palestinian gaza jerusalem hamas zionist netanyahu abbas".split(),
 }
-
-
-def key(word):
-    """The same as vocabulary_issue_key() of src/code/vocabulary.c."""
-    word = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
-    word = "".join(c for c in word if c.isalnum())
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 5 and word.endswith("sses"):
-        return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
 
 
 def words(text):

@@ -145,6 +145,23 @@ static void join_subject(const struct reading *reading,
         actor_list_join(members, reading, &set.members);
 }
 
+/* A claim that says only that something was said; its voice is still to come.
+ */
+static struct claim bare_claim(const struct walk *w,
+                               const struct clause *clause, const char *rule,
+                               double confidence)
+{
+    return (struct claim){.stance = STANCE_STATE,
+                          .sentence = w->sentence,
+                          .about = w->sentence,
+                          .first = clause->verb,
+                          .end = clause->verb + 1,
+                          .content_first = clause->verb,
+                          .content_end = clause->verb + 1,
+                          .rule = rule,
+                          .confidence = confidence};
+}
+
 /* "Albania and Serbia aligned themselves with that statement": they belong to
  * the set of whoever made it, and have no statement of their own. */
 static bool join_statement(struct walk *w, const struct clause *clause,
@@ -152,15 +169,7 @@ static bool join_statement(struct walk *w, const struct clause *clause,
 {
     struct coder *coder = w->coder;
     const struct reading *reading = coder->reading;
-    struct claim claim = {.stance = STANCE_STATE,
-                          .sentence = w->sentence,
-                          .about = w->sentence,
-                          .first = clause->verb,
-                          .end = clause->verb + 1,
-                          .content_first = clause->verb,
-                          .content_end = clause->verb + 1,
-                          .rule = "others align themselves",
-                          .confidence = 0.4};
+    struct claim claim = bare_claim(w, clause, "others align themselves", 0.4);
     uint32_t with = child_with_case(reading, clause->verb, "with");
 
     if (!lemma_in(reading, clause->verb, "align associate") ||
@@ -191,15 +200,8 @@ static bool tell_of_text(struct walk *w, const struct clause *clause)
 {
     struct coder *coder = w->coder;
     const struct reading *reading = coder->reading;
-    struct claim claim = {.stance = STANCE_STATE,
-                          .sentence = w->sentence,
-                          .about = w->sentence,
-                          .first = clause->verb,
-                          .end = clause->verb + 1,
-                          .content_first = clause->verb,
-                          .content_end = clause->verb + 1,
-                          .rule = "more of a text told before",
-                          .confidence = 0.5};
+    struct claim claim =
+        bare_claim(w, clause, "more of a text told before", 0.5);
     uint32_t det;
 
     if (!clause->passive || clause->object == TOKEN_NONE ||
