@@ -33,27 +33,13 @@ static bool bad_cell(const struct place *place, uint32_t column,
                       cell.len < 80 ? (int)cell.len : 80, cell.ptr, what);
 }
 
-/* Cut the first word off `*rest`; words are parted by `mark`. */
-static struct str cut(struct str *rest, char mark)
-{
-    struct str word = *rest;
-    size_t length = 0;
-
-    while (length < rest->len && rest->ptr[length] != mark)
-        length++;
-    word.len = length;
-    length += length < rest->len;
-    *rest = (struct str){rest->ptr + length, rest->len - length};
-    return word;
-}
-
 /* The place of `word` among the `|`-parted words of `choices`. */
 static uint32_t choice_of(const char *choices, struct str word)
 {
     struct str rest = str_of(choices);
 
     for (uint32_t i = 0; rest.len > 0; i++)
-        if (str_equal(cut(&rest, '|'), word))
+        if (str_equal(str_cut(&rest, '|'), word))
             return i;
     return UINT32_MAX;
 }
@@ -63,7 +49,7 @@ static uint32_t flags_of(const char *choices, struct str cell)
     uint32_t flags = 0;
 
     while (cell.len > 0) {
-        uint32_t choice = choice_of(choices, cut(&cell, ','));
+        uint32_t choice = choice_of(choices, str_cut(&cell, ','));
 
         if (choice < 32) /* the table's reader refuses any other word */
             flags |= 1U << choice;
@@ -129,7 +115,7 @@ static bool read_place(struct str text, struct slot *slot)
 
 static bool read_slot(struct str text, struct slot *slot)
 {
-    struct str place = cut(&text, '=');
+    struct str place = str_cut(&text, '=');
     uint32_t role = choice_of("addressee|party|matter|voice", text);
 
     if (role == UINT32_MAX)
@@ -143,7 +129,7 @@ static bool read_frame(struct str frame, struct stance_word *word)
     while (frame.len > 0) {
         if (word->slot_count == STANCE_SLOTS_MAX)
             return false;
-        if (!read_slot(cut(&frame, ' '), &word->slot[word->slot_count++]))
+        if (!read_slot(str_cut(&frame, ' '), &word->slot[word->slot_count++]))
             return false;
     }
     return true;
@@ -179,7 +165,7 @@ static bool read_stance_row(const struct place *place, struct stance_word *word,
 
     word->row = place->row;
     word->words = word->rest = table_cell(rows, place->row, 0);
-    word->head = cut(&word->rest, ' ');
+    word->head = str_cut(&word->rest, ' ');
     word->pos = (enum vocabulary_pos)choice_of("verb|noun|adjective|phrase",
                                                table_cell(rows, place->row, 1));
     word->judges = str_equal(table_cell(rows, place->row, 2), STR("judge"));
@@ -217,7 +203,7 @@ static struct str issue_keys(struct str words, struct arena *arena)
 
     while (words.len > 0) {
         char key[ISSUE_KEY_MAX];
-        size_t more = vocabulary_issue_key(cut(&words, ' '), key);
+        size_t more = vocabulary_issue_key(str_cut(&words, ' '), key);
 
         if (more > 0 && length > 0)
             keys[length++] = ' ';

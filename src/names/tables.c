@@ -82,27 +82,12 @@ static int shown(struct str s)
     return (int)length;
 }
 
-/* Cut what stands before `mark` off `*rest`. */
-static struct str cut(struct str *rest, char mark)
-{
-    const char *at = rest->len ? memchr(rest->ptr, mark, rest->len) : NULL;
-    struct str head = *rest;
-
-    if (at) {
-        head.len = (size_t)(at - rest->ptr);
-        *rest = (struct str){at + 1, rest->len - head.len - 1};
-    } else {
-        *rest = (struct str){rest->ptr + rest->len, 0};
-    }
-    return head;
-}
-
 static bool is_choice(const char *choices, struct str word)
 {
     struct str rest = str_of(choices);
 
     while (rest.len)
-        if (str_equal(cut(&rest, '|'), word))
+        if (str_equal(str_cut(&rest, '|'), word))
             return true;
     return false;
 }
@@ -121,7 +106,7 @@ static bool check_flags(struct parse *parse, uint32_t column, struct str cell)
     struct str rest = cell;
 
     while (rest.len) {
-        struct str flag = cut(&rest, ',');
+        struct str flag = str_cut(&rest, ',');
 
         if (!is_choice(choices, flag))
             return complain(parse, column, "'%.*s' is none of %.100s",
@@ -178,7 +163,7 @@ static bool read_cells(struct parse *parse, struct str line, struct str *cell)
     bool good = true;
 
     for (uint32_t i = 0; i < count; i++)
-        cell[i] = cut(&rest, '\t');
+        cell[i] = str_cut(&rest, '\t');
     if (rest.len)
         return complain(parse, 0, "more than %u cells", count);
     for (uint32_t i = 0; i < count && good; i++)
@@ -194,7 +179,7 @@ static bool check_header(struct parse *parse, struct str line)
     for (uint32_t i = 0; i < parse->table->column_count; i++) {
         const char *name = parse->table->column[i].name;
 
-        if (!str_equal(cut(&rest, '\t'), str_of(name)))
+        if (!str_equal(str_cut(&rest, '\t'), str_of(name)))
             return complain(parse, i + 1,
                             "the first line must name the columns; '%.40s' is "
                             "missing here",
@@ -316,7 +301,7 @@ bool table_parse(const struct table *table, struct str text, const char *path,
     if (text.len >= 3 && memcmp(text.ptr, "\xEF\xBB\xBF", 3) == 0)
         text = (struct str){text.ptr + 3, text.len - 3};
     while (text.len) {
-        struct str line = cut(&text, '\n');
+        struct str line = str_cut(&text, '\n');
 
         parse.line++;
         if (line.len && line.ptr[line.len - 1] == '\r')
@@ -465,7 +450,7 @@ bool table_print(const struct table *table, const char *dir,
 
     if (!table_read(table, dir, arena, &rows, err))
         return false;
-    header = cut(&rest, '\n');
+    header = str_cut(&rest, '\n');
     size = header.len + 1;
     for (size_t i = 0; i < (size_t)rows.count * table->column_count; i++)
         size += rows.cell[i].len + 1;

@@ -32,18 +32,6 @@ struct reader {
                (r)->line, __VA_ARGS__),                                        \
      false)
 
-static struct str cut_part(struct str *rest, char mark)
-{
-    const char *end = rest->len ? memchr(rest->ptr, mark, rest->len) : NULL;
-    struct str part = *rest;
-
-    if (end)
-        part.len = (size_t)(end - rest->ptr);
-    rest->ptr += part.len + (end != NULL);
-    rest->len -= part.len + (end != NULL);
-    return part;
-}
-
 /* A whole number of at most seven digits, or UINT32_MAX. */
 static uint32_t number_of(struct str digits)
 {
@@ -62,7 +50,7 @@ static uint32_t number_of(struct str digits)
 static bool has_part(struct str misc, struct str wanted)
 {
     while (misc.len)
-        if (str_equal(cut_part(&misc, '|'), wanted))
+        if (str_equal(str_cut(&misc, '|'), wanted))
             return true;
     return false;
 }
@@ -141,7 +129,7 @@ static void add_token(struct reader *r, const struct str *column, uint32_t id)
 /* A line such as "3-4", whose words follow. */
 static bool add_range(struct reader *r, const struct str *column)
 {
-    struct str last = column[ID], first = cut_part(&last, '-');
+    struct str last = column[ID], first = str_cut(&last, '-');
 
     r->joined_from = number_of(first);
     r->joined_to = number_of(last);
@@ -160,7 +148,7 @@ static bool read_word(struct reader *r, struct str line)
     for (int i = 0; i < COLUMNS; i++) {
         if (line.len == 0)
             return fail(r, "fewer than ten columns, or an empty one");
-        column[i] = cut_part(&line, '\t');
+        column[i] = str_cut(&line, '\t');
         if (column[i].len == 0)
             return fail(r, "an empty column");
     }
@@ -274,7 +262,7 @@ static bool read_all(struct reader *r)
 {
     while (r->rest.len) {
         r->line++;
-        if (!read_line(r, cut_part(&r->rest, '\n')))
+        if (!read_line(r, str_cut(&r->rest, '\n')))
             return false;
         if (r->out->tokens.count > WORDS_MAX)
             return fail(r, "too many words for one file");
@@ -289,7 +277,7 @@ static struct str base_name(const char *path)
     struct str name = str_of(slash ? slash + 1 : path);
     struct str rest = name;
 
-    name = cut_part(&rest, '.');
+    name = str_cut(&rest, '.');
     return name.len ? name : rest;
 }
 

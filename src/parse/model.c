@@ -206,19 +206,6 @@ static bool read_shape(const struct file *file, struct model *model)
     return true;
 }
 
-/* Cut the next part that ends at `mark` (or at the end) off `*rest`. */
-static struct str cut_part(struct str *rest, char mark)
-{
-    const char *end = rest->len ? memchr(rest->ptr, mark, rest->len) : NULL;
-    struct str part = *rest;
-
-    if (end)
-        part.len = (size_t)(end - rest->ptr);
-    rest->ptr += part.len + (end != NULL);
-    rest->len -= part.len + (end != NULL);
-    return part;
-}
-
 static bool read_tags(const struct file *file, struct model *model)
 {
     struct str lines;
@@ -226,8 +213,8 @@ static bool read_tags(const struct file *file, struct model *model)
     if (!find_section(file, "tags", &lines))
         return false;
     for (uint32_t i = 0; i < model->shape.tags; i++) {
-        struct str xpos = cut_part(&lines, '\n');
-        struct str upos = cut_part(&xpos, ' ');
+        struct str xpos = str_cut(&lines, '\n');
+        struct str upos = str_cut(&xpos, ' ');
         struct label *label = &model->tags[i];
 
         label->upos = (uint8_t)upos_of(upos);
@@ -247,7 +234,7 @@ static bool read_rels(const struct file *file, struct model *model)
     if (!find_section(file, "rels", &lines))
         return false;
     for (uint32_t i = 0; i < model->shape.rels; i++) {
-        struct str name = cut_part(&lines, '\n');
+        struct str name = str_cut(&lines, '\n');
 
         model->rels[i] = (uint8_t)deprel_of(name);
         if (!str_equal(name, str_of(deprel_name(model->rels[i]))))

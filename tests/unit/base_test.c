@@ -118,6 +118,19 @@ static void test_errors_are_cut_to_their_room(void **state)
     assert_int_equal(strlen(err.message), sizeof err.message - 1);
 }
 
+static void test_a_cut_takes_its_mark_along(void **state)
+{
+    struct str rest = STR("a||b");
+
+    (void)state;
+    assert_true(str_equal(str_cut(&rest, '|'), STR("a")));
+    assert_true(str_equal(str_cut(&rest, '|'), STR("")));
+    assert_true(str_equal(rest, STR("b")));
+    assert_true(str_equal(str_cut(&rest, '|'), STR("b")));
+    assert_int_equal(rest.len, 0);
+    assert_int_equal(str_cut(&rest, '|').len, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +140,7 @@ int main(void)
         cmocka_unit_test(test_days_count_from_1970_and_back),
         cmocka_unit_test(test_only_days_that_exist_are_dates),
         cmocka_unit_test(test_errors_are_cut_to_their_room),
+        cmocka_unit_test(test_a_cut_takes_its_mark_along),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
